@@ -1,0 +1,128 @@
+import { HybridIdentity, PLAINTEXT_SIZE, openPlaintext, sealPlaintext } from './age.ts';
+import { Refused, equal, fromBase64url, overwrite, sha256, toBase64url } from './bytes.ts';
+import { caseIdOf, parseContent, writeContent, type Content } from './envelope.ts';
+import type { VerifiedDirectory } from './directory.ts';
+import { systemEntropy, type Entropy } from './random.ts';
+import { SIGNATURE_SIZE, verify, type SigningKey } from './signature.ts';
+
+export interface Sealed {
+  /** 28,942 bytes. */
+  readonly envelope: Uint8Array;
+  /** SHA-256(JSON || signature), base64url. */
+  readonly messageHash: string;
+}
+
+export interface Opened {
+  readonly content: Content;
+  readonly messageHash: string;
+}
+
+/** A reading key prepared once, so that thousands of envelopes open without importing it again. */
+export class OpeningKey {
+  readonly identity: HybridIdentity;
+
+  private constructor(identity: HybridIdentity) {
+    this.identity = identity;
+  }
+
+  /** @param seed X-Wing seed, 32 bytes; stays the caller's to overwrite */
+  static async from(seed: Uint8Array): Promise<OpeningKey> {
+    return new OpeningKey(await HybridIdentity.fromSeed(seed));
+  }
+
+  drop(): void {
+    this.identity.drop();
+  }
+}
+
+/** Signs a content and seals it to 1 to 8 recipients `age1pq1...`. Refuses `signer` when the content names another key. */
+export async function seal(content: Content, signingKey: SigningKey, recipients: readonly string[], entropy: Entropy = systemEntropy): Promise<Sealed> {
+  if (!equal(fromBase64url(content.signer.key), signingKey.publicKey)) throw new Refused('signer');
+  const json = writeContent(content);
+  const signature = signingKey.sign('luwte/1/message', json);
+  const plaintext = new Uint8Array(PLAINTEXT_SIZE);
+  new DataView(plaintext.buffer).setUint32(0, json.length);
+  plaintext.set(json, 4);
+  plaintext.set(signature, 4 + json.length);
+  const messageHash = toBase64url(sha256(json, signature));
+  try {
+    return { envelope: await sealPlaintext(plaintext, recipients, entropy), messageHash };
+  } finally {
+    overwrite(json, plaintext);
+  }
+}
+
+/** Opens an envelope with a seed of 32 bytes or a prepared key. Refuses as docs/format/envelope.md says. */
+export async function open(envelope: Uint8Array, key: Uint8Array | OpeningKey): Promise<Opened> {
+  if (key instanceof OpeningKey) return openWith(envelope, key);
+  const prepared = await OpeningKey.from(key);
+  try {
+    return await openWith(envelope, prepared);
+  } finally {
+    prepared.drop();
+  }
+}
+
+async function openWith(envelope: Uint8Array, key: OpeningKey): Promise<Opened> {
+  const plaintext = await openPlaintext(envelope, key.identity);
+  try {
+    return readPlaintext(plaintext);
+  } finally {
+    overwrite(plaintext);
+  }
+}
+
+function readPlaintext(plaintext: Uint8Array): Opened {
+  if (plaintext.length !== PLAINTEXT_SIZE) throw new Refused('padding', 'plaintext size');
+  const length = new DataView(plaintext.buffer, plaintext.byteOffset).getUint32(0);
+  if (length < 1 || length > PLAINTEXT_SIZE - 1024) throw new Refused('padding', 'length');
+  const json = plaintext.subarray(4, 4 + length);
+  const signature = plaintext.subarray(4 + length, 4 + length + SIGNATURE_SIZE);
+  if (plaintext.subarray(4 + length + SIGNATURE_SIZE).some((byte) => byte !== 0)) throw new Refused('padding', 'zeros');
+  const content = parseContent(json);
+  verify('luwte/1/message', json, signature, fromBase64url(content.signer.key));
+  return { content, messageHash: toBase64url(sha256(json, signature)) };
+}
+
+/**
+ * The desk's checks of one message of direction `in`, with the directory version that the message names.
+ * Refuses `deployment`, `case`, `questionnaire`.
+ */
+export function checkReport(opened: Opened, directory: VerifiedDirectory): void {
+  const { content } = opened;
+  if (content.deployment !== directory.deployment) throw new Refused('deployment');
+  if (content.direction !== 'in' || content.caseId !== caseIdOf(fromBase64url(content.signer.key))) throw new Refused('case');
+  if (content.kind !== 'report' && content.kind !== 'addition') return;
+  if (content.directory !== directory.hash || !directory.admits(content.channel, content.questionnaire.structure)) {
+    throw new Refused('questionnaire');
+  }
+}
+
+/** The messages of direction `in` of one case: one signing key and one mailbox. Refuses `case`. */
+export function checkCase(messages: readonly Opened[]): void {
+  const own = messages.map((message) => message.content).filter((content) => content.direction === 'in');
+  const keys = new Set(own.map((content) => content.signer.key));
+  const mailboxes = new Set(own.flatMap((content) => content.mailbox ?? []));
+  if (keys.size > 1 || mailboxes.size > 1) throw new Refused('case');
+}
+
+export interface ReplyExpectation {
+  readonly caseId: string;
+  /** The channel of the case, where the reader knows it. */
+  readonly channel?: string;
+  readonly deployment: string;
+  /** The version that the reply names, verified for the reply's day. */
+  readonly directory: VerifiedDirectory;
+}
+
+/** The checks of one message of direction `out`. Refuses `deployment`, `case`, `signer`. */
+export function checkReply(opened: Opened, expected: ReplyExpectation): void {
+  const { content } = opened;
+  const { directory } = expected;
+  if (content.deployment !== expected.deployment || directory.deployment !== expected.deployment) throw new Refused('deployment');
+  if (content.direction !== 'out' || content.caseId !== expected.caseId) throw new Refused('case');
+  if (expected.channel !== undefined && content.channel !== expected.channel) throw new Refused('case', 'channel');
+  if (content.directory !== directory.hash) throw new Refused('signer', 'directory');
+  const signer = directory.readers(content.channel).find((member) => member.id === content.signer.member);
+  if (signer === undefined || signer.key !== content.signer.key) throw new Refused('signer');
+}
