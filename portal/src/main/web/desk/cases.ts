@@ -1,5 +1,6 @@
+import type { Content } from '../../../../../crypto/src/main/ts/index.ts';
 import { daysBetween } from './days.ts';
-import type { Content, Message } from './message.ts';
+import type { Message } from './message.ts';
 import { ancestors, topological } from './order.ts';
 
 /** `new`: nobody wrote. `received`: a colleague said so, no more. `answered`: every message has a reply that knew it. */
@@ -22,7 +23,7 @@ export interface Case {
 
 export interface Grouped {
   readonly cases: readonly Case[];
-  /** Messages that name a second mailbox for their case. */
+  /** Messages that name a second mailbox for their case, and replies for another channel than its own. */
   readonly refused: readonly Message[];
 }
 
@@ -42,7 +43,7 @@ export function groupCases(messages: readonly Message[], today: string): Grouped
   const cases: Case[] = [];
   for (const found of byCase.values()) {
     const sorted = topological(found);
-    const kept = sorted.filter(message => sameMailbox(message.content, sorted));
+    const kept = sorted.filter(message => belongs(message, sorted));
     refused.push(...sorted.filter(message => !kept.includes(message)));
     cases.push(oneCase(kept, today));
   }
@@ -50,11 +51,24 @@ export function groupCases(messages: readonly Message[], today: string): Grouped
   return { cases, refused };
 }
 
-/** The first message of the reporter names the mailbox, or that there is none; later ones must name the same. */
-function sameMailbox(content: Content, sorted: readonly Message[]): boolean {
-  if (content.direction === 'out') return true;
-  const first = sorted.find(message => message.content.direction === 'in')!.content;
-  return content.mailbox === first.mailbox && content.signer.key === first.signer.key;
+/**
+ * Only one signing key can have this case id; the report settles the mailbox, and a reply has to be for the
+ * channel of the report.
+ */
+function belongs({ content }: Message, sorted: readonly Message[]): boolean {
+  const incoming = sorted.filter(message => message.content.direction === 'in').map(message => message.content);
+  if (content.direction === 'out') return incoming.length === 0 || content.channel === leading(incoming).channel;
+  const mailbox = mailboxOf(incoming);
+  return content.mailbox === undefined || content.mailbox === mailbox;
+}
+
+function leading(incoming: readonly Content[]): Content {
+  return incoming.find(content => content.kind === 'report') ?? incoming[0]!;
+}
+
+function mailboxOf(incoming: readonly Content[]): string | undefined {
+  if (incoming.length === 0) return undefined;
+  return leading(incoming).mailbox ?? incoming.find(content => content.mailbox !== undefined)?.mailbox;
 }
 
 function oneCase(messages: readonly Message[], today: string): Case {
@@ -62,7 +76,7 @@ function oneCase(messages: readonly Message[], today: string): Case {
   const report = incoming.find(message => message.content.kind === 'report');
   const first = report ?? incoming[0] ?? messages[0]!;
   const unanswered = withoutReply(messages, incoming);
-  const mailbox = incoming[0]?.content.mailbox;
+  const mailbox = mailboxOf(incoming.map(message => message.content));
   const status = statusOf(messages, incoming, unanswered, mailbox);
   const waits = status === 'answered' || status === 'one-way' ? [] : unanswered;
   return {
@@ -89,7 +103,7 @@ function statusOf(messages: readonly Message[], incoming: readonly Message[], un
   if (unanswered.length === 0) return 'answered';
   const outgoing = messages.filter(message => message.content.direction === 'out');
   if (outgoing.length === 0) return 'new';
-  const received = new Set(outgoing.flatMap(message => message.content.answers['received'] ?? []));
+  const received = new Set(outgoing.flatMap(({ content }) => (content.kind === 'acknowledgement' ? content.answers.received : [])));
   return unanswered.every(message => received.has(message.hash)) ? 'received' : 'waiting';
 }
 

@@ -1,9 +1,9 @@
-import { type Message, values } from './message.ts';
+import { type Message, formAnswers, values } from './message.ts';
 
 /** A question of the admitted structure that asks for a consent, with the value that holds when it was skipped or not reached. */
 export interface ConsentQuestion {
   readonly id: string;
-  readonly preset: string | readonly string[];
+  readonly preset: readonly string[];
 }
 
 /** What holds today for one consent. */
@@ -11,6 +11,8 @@ export interface Consent {
   readonly question: string;
   readonly options: readonly string[];
   readonly from: 'answer' | 'preset' | 'withdrawn';
+  /** Day of the withdrawal. */
+  readonly withdrawnOn?: string;
   /** A later message answered otherwise. Who has the code can withdraw, not widen, so that answer does not count. */
   readonly laterAnswer?: readonly string[];
 }
@@ -20,23 +22,30 @@ export interface Consent {
  * shown and not counted.
  *
  * @param questions consent questions of the first report's structure, in its order
- * @param messages  messages of the reporter, in the order of the conversation
+ * @param messages  messages of the case, in the order of the conversation
  */
 export function consents(questions: readonly ConsentQuestion[], messages: readonly Message[]): Consent[] {
   const first = messages.find(message => message.content.kind === 'report');
-  const withdrawn = new Set(messages
-    .filter(message => message.content.kind === 'withdrawal')
-    .flatMap(message => values(message.content.answers['withdrawn'])));
   return questions.map(({ id, preset }) => {
-    const answered = first === undefined ? [] : values(first.content.answers[id]);
+    const answered = first === undefined ? [] : values(formAnswers(first.content).get(id));
+    const withdrawnOn = withdrawals(messages, id).at(-1);
     const laterAnswer = messages
-      .filter(message => message !== first && (message.content.kind === 'addition' || message.content.kind === 'report'))
-      .map(message => values(message.content.answers[id]))
+      .filter(message => message !== first)
+      .map(message => values(formAnswers(message.content).get(id)))
       .findLast(later => later.length > 0 && !sameOptions(later, answered));
-    const from = withdrawn.has(id) ? 'withdrawn' : answered.length > 0 ? 'answer' : 'preset';
-    const options = from === 'answer' ? answered : values(preset);
-    return { question: id, options, from, ...(laterAnswer === undefined ? {} : { laterAnswer }) };
+    const from = withdrawnOn !== undefined ? 'withdrawn' : answered.length > 0 ? 'answer' : 'preset';
+    return {
+      question: id,
+      options: from === 'answer' ? answered : preset,
+      from,
+      ...(withdrawnOn === undefined ? {} : { withdrawnOn }),
+      ...(laterAnswer === undefined ? {} : { laterAnswer }),
+    };
   });
+}
+
+function withdrawals(messages: readonly Message[], question: string): string[] {
+  return messages.flatMap(({ content }) => (content.kind === 'withdrawal' && content.answers.withdrawn.includes(question) ? [content.day] : []));
 }
 
 function sameOptions(one: readonly string[], other: readonly string[]): boolean {
