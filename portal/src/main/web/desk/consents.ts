@@ -1,0 +1,53 @@
+import { type Message, formAnswers, values } from './message.ts';
+
+/** A question of the admitted structure that asks for a consent, with the value that holds when it was skipped or not reached. */
+export interface ConsentQuestion {
+  readonly id: string;
+  readonly preset: readonly string[];
+}
+
+/** What holds today for one consent. */
+export interface Consent {
+  readonly question: string;
+  readonly options: readonly string[];
+  readonly from: 'answer' | 'preset' | 'withdrawn';
+  /** Day of the withdrawal. */
+  readonly withdrawnOn?: string;
+  /** A later message answered otherwise. Who has the code can withdraw, not widen, so that answer does not count. */
+  readonly laterAnswer?: readonly string[];
+}
+
+/**
+ * Consents of a case: the answers of its first report, put back to the preset by any withdrawal. Answers in additions are
+ * shown and not counted.
+ *
+ * @param questions consent questions of the first report's structure, in its order
+ * @param messages  messages of the case, in the order of the conversation
+ */
+export function consents(questions: readonly ConsentQuestion[], messages: readonly Message[]): Consent[] {
+  const first = messages.find(message => message.content.kind === 'report');
+  return questions.map(({ id, preset }) => {
+    const answered = first === undefined ? [] : values(formAnswers(first.content).get(id));
+    const withdrawnOn = withdrawals(messages, id).at(-1);
+    const laterAnswer = messages
+      .filter(message => message !== first)
+      .map(message => values(formAnswers(message.content).get(id)))
+      .findLast(later => later.length > 0 && !sameOptions(later, answered));
+    const from = withdrawnOn !== undefined ? 'withdrawn' : answered.length > 0 ? 'answer' : 'preset';
+    return {
+      question: id,
+      options: from === 'answer' ? answered : preset,
+      from,
+      ...(withdrawnOn === undefined ? {} : { withdrawnOn }),
+      ...(laterAnswer === undefined ? {} : { laterAnswer }),
+    };
+  });
+}
+
+function withdrawals(messages: readonly Message[], question: string): string[] {
+  return messages.flatMap(({ content }) => (content.kind === 'withdrawal' && content.answers.withdrawn.includes(question) ? [content.day] : []));
+}
+
+function sameOptions(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every(option => other.includes(option));
+}

@@ -1,0 +1,23 @@
+/** Milliseconds since the epoch. The one production source is {@link systemClock}. */
+export interface Clock {
+  now(): number;
+}
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+const DAY_MS = 86_400_000;
+
+const amsterdam = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit',
+});
+
+/** Today as YYYY-MM-DD in Europe/Amsterdam, the calendar of every day in our formats (document.md). */
+export function today(clock: Clock): string {
+  const parts = new Map(amsterdam.formatToParts(clock.now()).map(part => [part.type, part.value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** Whole days from one YYYY-MM-DD to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}

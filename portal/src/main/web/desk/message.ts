@@ -1,0 +1,25 @@
+import type { Content, FormAnswers } from '../../../../../crypto/src/main/ts/index.ts';
+
+/** A message that opened and passed the checks of envelope.md, and where the server keeps it. */
+export interface Message {
+  /** SHA-256(JSON || signature), base64url: the name of the message. */
+  readonly hash: string;
+  readonly content: Content;
+  /** Case of the server's list, the address of a reply; not trusted for anything else. */
+  readonly row: string;
+  /** Day on which the server says it came in. */
+  readonly arrived: string;
+}
+
+const NOTHING: FormAnswers = new Map();
+
+/** The answers of a report or an addition; none for other kinds. */
+export function formAnswers(content: Content): FormAnswers {
+  return content.kind === 'report' || content.kind === 'addition' ? content.answers : NOTHING;
+}
+
+/** The options or the text of an answer, whatever its shape. */
+export function values(answer: string | readonly string[] | undefined): readonly string[] {
+  if (answer === undefined) return [];
+  return typeof answer === 'string' ? [answer] : answer;
+}

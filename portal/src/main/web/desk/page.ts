@@ -1,0 +1,39 @@
+export interface Language {
+  readonly code: string;
+  readonly name: string;
+  readonly rtl: boolean;
+}
+
+/** What the server put into the page: public texts and names, nothing about anybody. */
+export interface PageData {
+  readonly language: string;
+  readonly demo: boolean;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  readonly languages: readonly Language[];
+}
+
+/** Texts and names of the page, in the language of the desk's user. */
+export class Page {
+  constructor(readonly data: PageData) {}
+
+  /** The text of a key with `{name}` filled in; a missing text shows its key, so that it is seen and mended. */
+  text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    const text = this.data.texts[`desk.${key}`] ?? `desk.${key}`;
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  }
+
+  channel(id: string): string {
+    return this.data.channels.find(channel => channel.id === id)?.name ?? id;
+  }
+
+  language(code: string): Language {
+    return this.data.languages.find(language => language.code === code) ?? { code, name: code, rtl: false };
+  }
+
+  /** The direction for text in a language: told where we know it, guessed by the browser where we do not. */
+  direction(code: string): 'ltr' | 'rtl' | 'auto' {
+    const known = this.data.languages.find(language => language.code === code);
+    return known === undefined ? 'auto' : known.rtl ? 'rtl' : 'ltr';
+  }
+}

@@ -1,0 +1,55 @@
+import { MAX_HEAD, MAX_JSON, seal, toBase64url, utf8, writeContent, type Content, type Entropy, type Sealed } from '../../../../../crypto/src/main/ts/index.ts';
+import type { Case } from './cases.ts';
+import type { Message } from './message.ts';
+import type { Session } from './session.ts';
+
+/** A sealed answer that waits for the server. The same bytes are sent until it says that it has them. */
+export interface Outgoing {
+  readonly row: string;
+  readonly envelope: Uint8Array;
+  readonly message: Message;
+}
+
+export type Said = { readonly kind: 'reply'; readonly text: string } | { readonly kind: 'acknowledgement'; readonly received: readonly string[] };
+
+/** What a care worker's message says, for a case she reads. */
+export function outContent(found: Case, session: Session, said: Said, language: string, day: string, entropy: Entropy): Content {
+  const common = {
+    version: 1, direction: 'out', deployment: session.trust.anchor.deployment, caseId: found.caseId, directory: session.trust.current.hash,
+    channel: found.channel, questionnaire: { structure: '', language }, day,
+    signer: { key: session.member.key, member: session.member.id }, noReply: false, id: toBase64url(entropy.bytes(32)),
+    head: head(found), sealedBy: 'desk',
+  } as const;
+  return said.kind === 'reply'
+    ? { ...common, kind: 'reply', answers: { text: said.text } }
+    : { ...common, kind: 'acknowledgement', answers: { received: said.received } };
+}
+
+/** The newest messages that were seen, at most 64; they are in the order of the conversation. */
+export function head(found: Case): string[] {
+  return found.messages.slice(-MAX_HEAD).map(message => message.hash);
+}
+
+/** Messages of the reporter that no colleague has acknowledged yet, at most 64, the oldest first. */
+export function unacknowledged(found: Case): string[] {
+  const received = new Set(found.messages.flatMap(({ content }) => (content.kind === 'acknowledgement' ? content.answers.received : [])));
+  return found.messages.filter(({ hash, content }) => content.direction === 'in' && !received.has(hash)).map(({ hash }) => hash).slice(0, 64);
+}
+
+/** Share of an envelope's room that a text takes; over 1 it does not fit. */
+export function roomUsed(text: string, found: Case, session: Session, language: string, day: string, entropy: Entropy): number {
+  const frame = writeContent(outContent(found, session, { kind: 'reply', text: '.' }, language, day, entropy)).length - 1;
+  return (utf8(JSON.stringify(text.normalize('NFC'))).length - 2) / (MAX_JSON - frame);
+}
+
+/**
+ * Signs and seals to the mailbox and every reader of the channel; sealing shuffles them and fills up to eight.
+ *
+ * @throws Refused `size` when the text does not fit
+ */
+export async function sealFor(found: Case, session: Session, content: Content, entropy: Entropy): Promise<Outgoing> {
+  if (found.mailbox === undefined || found.row === undefined) throw new Error('this case cannot be answered');
+  const readers = session.trust.current.readers(found.channel).map(reader => reader.recipient);
+  const { envelope, messageHash }: Sealed = await seal(content, session.signing, [found.mailbox, ...readers], entropy);
+  return { row: found.row, envelope, message: { hash: messageHash, content, row: found.row, arrived: content.day } };
+}
