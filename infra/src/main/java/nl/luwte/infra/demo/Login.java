@@ -1,0 +1,16 @@
+package nl.luwte.infra.demo;
+
+import java.util.List;
+
+/**
+ * How a person logs in as a demo care worker. The passphrase is that of a demo and may be shown.
+ *
+ * @param account account name, also her member id
+ * @param roles her roles, in the order of the member record
+ * @param passphrase six words joined by single spaces
+ */
+public record Login(String account, List<String> roles, String passphrase) {
+    public Login {
+        roles = List.copyOf(roles);
+    }
+}

@@ -1,0 +1,41 @@
+package nl.luwte.infra.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.stream.IntStream;
+
+/** TCP ports of the loopback interface. */
+public final class Ports {
+    private static final int FIRST = 8080;
+    private static final int LAST = 8179;
+
+    private Ports() {}
+
+    /** The lowest free port from 8080 to 8179, or else any free one. */
+    public static int free() {
+        return IntStream.rangeClosed(FIRST, LAST).filter(Ports::isFree).findFirst().orElseGet(Ports::any);
+    }
+
+    /** Whether a listener could be opened on this port of 127.0.0.1 at this moment. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = listen(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static int any() {
+        try (ServerSocket socket = listen(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port on the loopback interface", e);
+        }
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
+    }
+}

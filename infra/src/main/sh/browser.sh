@@ -1,0 +1,43 @@
+# shellcheck shell=bash
+# Finds a Chromium for the tests that look at pages; leaves its path in $browser, or the empty string. Expects fail() and $root.
+
+# Whether a program is there and really starts: some systems have a stub by that name.
+starts() {
+  [[ -n $1 ]] && "$1" --version >/dev/null 2>&1 </dev/null
+}
+
+installed_browser() {
+  local name path
+  for name in chromium google-chrome google-chrome-stable chromium-browser "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+    path=$(command -v "$name") || continue
+    if starts "$path"; then
+      printf '%s\n' "$path"
+      return
+    fi
+  done
+  return 1
+}
+
+downloaded_browser() {
+  local path
+  path=$(find "${PLAYWRIGHT_BROWSERS_PATH:-$HOME/.cache/ms-playwright}" -type f \( -name chrome -o -name chrome-headless-shell \) 2>/dev/null | sort | tail -n 1)
+  starts "$path" && printf '%s\n' "$path"
+}
+
+find_browser() {
+  browser=${LUWTE_BROWSER:-}
+  if [[ -n $browser ]]; then
+    starts "$browser" || fail "LUWTE_BROWSER is $browser, which does not start."
+    return
+  fi
+  browser=$(installed_browser) && return
+  if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
+    echo "No browser found; installing the package chromium."
+    { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; } >/dev/null 2>&1 </dev/null || true
+    browser=$(installed_browser) && return
+  fi
+  browser=$(downloaded_browser) && return
+  echo "No browser found; fetching the one of Playwright (about 170 MB, once)."
+  (cd "$root" && npx --yes playwright@1.56.0 install chromium >/dev/null 2>&1 </dev/null) || true
+  browser=$(downloaded_browser) || browser=''
+}
