@@ -1,0 +1,76 @@
+package nl.luwte.portal.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.portal.platform.JsonBody;
+import nl.luwte.portal.platform.Refusal;
+
+/** Logging in and out at the desk. */
+@Path("api")
+@Produces(MediaType.APPLICATION_JSON)
+public final class LoginResource {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    private static final int AUTH_BYTES = 32;
+
+    private final Accounts accounts;
+    private final CurrentStaff current;
+
+    public LoginResource(Accounts accounts, CurrentStaff current) {
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    /** The salt of an account, or a stable one for a name that is none. */
+    @POST
+    @Path("salt")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> salt(InputStream body) {
+        return Map.of("salt", accounts.salt(account(JsonBody.read(body, "account"))).toBase64url());
+    }
+
+    @POST
+    @Path("login")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Object> login(InputStream body) {
+        JsonNode json = JsonBody.read(body, "account", "auth");
+        String account = account(json);
+        Bytes auth = Bytes.fromBase64url(json.get("auth").textValue());
+        if (auth.size() != AUTH_BYTES) {
+            throw Refusal.malformed("field").thrown();
+        }
+        Staff staff = current.login(account, auth);
+        Bytes blob = accounts.of(staff.account()).map(accounts::wrappedKeys).orElseThrow();
+        return Map.of("member", staff.member(), "channels", staff.channels(), "roles", staff.roles(), "csrf", staff.csrf(), "blob", blob.toBase64url());
+    }
+
+    @GET
+    @Path("me")
+    public Map<String, Object> me() {
+        Staff staff = current.require();
+        return Map.of("member", staff.member(), "channels", staff.channels(), "roles", staff.roles(), "csrf", staff.csrf());
+    }
+
+    @POST
+    @Path("logout")
+    public void logout() {
+        current.logout();
+    }
+
+    private static String account(JsonNode json) {
+        String account = json.get("account").textValue();
+        if (!ACCOUNT.matcher(account).matches()) {
+            throw Refusal.malformed("field").thrown();
+        }
+        return account;
+    }
+}

@@ -1,0 +1,153 @@
+package nl.luwte.portal.app;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import nl.luwte.crypto.bytes.SecretBytes;
+import nl.luwte.crypto.custody.OuterSeal;
+import nl.luwte.crypto.random.Entropy;
+import nl.luwte.crypto.random.SystemEntropy;
+import nl.luwte.crypto.request.Moments;
+import nl.luwte.i18n.Catalogue;
+import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.questionnaire.Questionnaire;
+import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.region.Regions;
+import nl.luwte.portal.account.AccountStore;
+import nl.luwte.portal.account.Accounts;
+import nl.luwte.portal.account.CurrentStaff;
+import nl.luwte.portal.account.LoginResource;
+import nl.luwte.portal.account.StaffDoor;
+import nl.luwte.portal.cases.CaseStore;
+import nl.luwte.portal.desk.CasesResource;
+import nl.luwte.portal.desk.DeskPage;
+import nl.luwte.portal.directory.AnchorResource;
+import nl.luwte.portal.directory.DeskDirectoryResource;
+import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.directory.ReporterDirectoryResource;
+import nl.luwte.portal.information.ReadingPages;
+import nl.luwte.portal.intake.BoxResource;
+import nl.luwte.portal.intake.FormPage;
+import nl.luwte.portal.intake.NowResource;
+import nl.luwte.portal.intake.ReceiveRequest;
+import nl.luwte.portal.intake.ReporterPageData;
+import nl.luwte.portal.mailbox.ReadReplies;
+import nl.luwte.portal.page.Assets;
+import nl.luwte.portal.page.Frames;
+import nl.luwte.portal.page.PageProblems;
+import nl.luwte.portal.page.Renderer;
+import nl.luwte.portal.page.ViewWriter;
+import nl.luwte.portal.platform.Database;
+import nl.luwte.portal.platform.JsonWriter;
+import nl.luwte.portal.platform.ProblemMapper;
+import nl.luwte.portal.platform.Settings;
+import nl.luwte.portal.platform.Today;
+import nl.luwte.portal.questionnaire.QuestionnaireFiles;
+import nl.luwte.portal.region.RegionView;
+
+/** Every object of the portal, made once, in the order in which they need each other. */
+@ApplicationScoped
+public class House {
+
+    /** The container's description of our interfaces is nobody's business. */
+    static final Map<String, Object> QUIET = Map.of("jersey.config.server.wadl.disableWadl", true);
+
+    private static final int PUZZLE_BITS = 13;
+
+    private Database database;
+    private PublishedDirectory directory;
+    private RegionView region;
+    private Frames frames;
+    private StaffDoor door;
+    private Set<Object> publicRealm;
+    private Set<Object> reporterRealm;
+    private Set<Object> deskRealm;
+
+    @PostConstruct
+    void build() {
+        Settings settings = Settings.load();
+        SelfCheck.beforeAnything(settings);
+        Today today = new Today(Clock.systemUTC());
+        Entropy entropy = new SystemEntropy();
+        Secrets secrets = Secrets.load(settings.home().resolve("secrets"));
+        directory = PublishedDirectory.load(settings.home(), today.day());
+        SelfCheck.directory(settings, directory);
+        database = Database.open(settings.database());
+        SelfCheck.database(database);
+        CaseStore store = new CaseStore(database.jdbi(), entropy);
+        AccountStore accountStore = new AccountStore(database.jdbi());
+        OuterSeal outerSeal = new OuterSeal(secrets.blob());
+        Accounts accounts = new Accounts(accountStore, outerSeal, secrets.account());
+        new FirstStart(settings.home(), accountStore, store, outerSeal, entropy).run(today.day());
+        Moments moments = new Moments(secrets.request(), settings.deployment(), today.clock(), PUZZLE_BITS);
+        Questionnaires questionnaires = Questionnaires.load();
+        buildPublic(settings, questionnaires);
+        buildReporter(moments, store, secrets.filler(), today, questionnaires);
+        buildDesk(accounts, store, moments, today, entropy, questionnaires, settings);
+    }
+
+    private void buildPublic(Settings settings, Questionnaires questionnaires) {
+        Languages languages = Languages.load();
+        Catalogue catalogue = Catalogue.load(languages);
+        Questionnaire form = questionnaires.byForm(1).orElseThrow().questionnaire();
+        region = new RegionView(Regions.load(settings.region(), languages), catalogue, form.channels());
+        frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
+        ReporterPageData data = new ReporterPageData(frames, region, form.hash());
+        publicRealm = Set.of(new ReadingPages(frames, region), new FormPage(frames, data, directory.anchorScript()), new AnchorResource(directory.anchorScript()),
+                new ViewWriter(new Renderer()), new PageProblems(frames));
+    }
+
+    private void buildReporter(Moments moments, CaseStore store, SecretBytes filler, Today today, Questionnaires questionnaires) {
+        ReceiveRequest receive = new ReceiveRequest(moments, directory.origins(), directory.channels(), store, new ReadReplies(store, filler), today);
+        reporterRealm = Set.of(new BoxResource(receive), new NowResource.ForReporters(moments, today), new ReporterDirectoryResource(directory),
+                new QuestionnaireFiles.ForReporters(questionnaires), new JsonWriter(), new ProblemMapper());
+    }
+
+    private void buildDesk(Accounts accounts, CaseStore store, Moments moments, Today today, Entropy entropy, Questionnaires questionnaires, Settings settings) {
+        boolean secure = directory.origins().stream().allMatch(origin -> origin.startsWith("https:"));
+        door = new StaffDoor(accounts, database.jdbi(), entropy, secure);
+        CurrentStaff current = new CurrentStaff(accounts, directory, entropy);
+        deskRealm = Set.of(new DeskPage(frames, directory.anchorScript(), region::allChannels), new LoginResource(accounts, current), new CasesResource(current, store, today),
+                new DeskDirectoryResource(directory), new QuestionnaireFiles.ForDesk(questionnaires), new NowResource.ForDesk(moments, today),
+                new ViewWriter(new Renderer()), new JsonWriter(), new ProblemMapper());
+    }
+
+    @PreDestroy
+    void close() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    Set<Object> publicRealm() {
+        return publicRealm;
+    }
+
+    Set<Object> reporterRealm() {
+        return reporterRealm;
+    }
+
+    Set<Object> deskRealm() {
+        return deskRealm;
+    }
+
+    Filter staffDoor() {
+        return door.filter(directory.origins());
+    }
+
+    Assets assets() {
+        return frames.assets();
+    }
+
+    Frames frames() {
+        return frames;
+    }
+
+    boolean databaseAnswers() {
+        return database.jdbi().withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one()) == 1;
+    }
+}

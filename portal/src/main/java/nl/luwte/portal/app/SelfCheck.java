@@ -1,0 +1,39 @@
+package nl.luwte.portal.app;
+
+import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.platform.Database;
+import nl.luwte.portal.platform.Settings;
+
+/** Reasons not to start. Each is one sentence for whoever reads the log. */
+final class SelfCheck {
+
+    /** The H2 we ship; the container brings an older one that must not be what runs. */
+    static final String H2 = "H2 2.5.252";
+
+    private SelfCheck() {}
+
+    static void beforeAnything(Settings settings) {
+        if (!settings.demo()) {
+            throw new IllegalStateException("Luwte starts as a demo only: the second factor, key epochs, recovery and the legal sign-off do not exist yet (SECURITY.md)");
+        }
+        if (settings.origins().stream().anyMatch(origin -> !origin.matches("http://(127\\.0\\.0\\.1|localhost):\\d{1,5}"))) {
+            throw new IllegalStateException("a demo serves loopback addresses only");
+        }
+    }
+
+    static void directory(Settings settings, PublishedDirectory directory) {
+        if (!directory.inForce().deployment().equals(settings.deployment())) {
+            throw new IllegalStateException("the recipient directory belongs to another deployment");
+        }
+        if (!directory.origins().equals(settings.origins())) {
+            throw new IllegalStateException("the anchor names other origins than luwte.properties");
+        }
+    }
+
+    static void database(Database database) {
+        String product = database.product();
+        if (product.startsWith("H2") && !product.startsWith(H2)) {
+            throw new IllegalStateException("the H2 that runs is " + product + ", not the one we ship");
+        }
+    }
+}

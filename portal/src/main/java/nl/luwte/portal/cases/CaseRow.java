@@ -1,0 +1,37 @@
+package nl.luwte.portal.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the server knows of a case.
+ *
+ * @param until last day the case is kept
+ */
+public record CaseRow(RowId id, String channel, LocalDate until, List<Message> messages) {
+
+    /** Which way a message goes. */
+    public enum Direction {
+        /** From the reporter to the desk. */
+        IN("i"),
+        /** From the desk to the reporter. */
+        OUT("o");
+
+        private final String letter;
+
+        Direction(String letter) {
+            this.letter = letter;
+        }
+
+        String letter() {
+            return letter;
+        }
+
+        static Direction of(String letter) {
+            return letter.equals("i") ? IN : OUT;
+        }
+    }
+
+    /** A sealed message without its bytes. */
+    public record Message(RowId id, Direction direction, LocalDate day) {}
+}

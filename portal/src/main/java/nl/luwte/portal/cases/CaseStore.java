@@ -1,0 +1,207 @@
+package nl.luwte.portal.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.crypto.envelope.Envelope;
+import nl.luwte.crypto.random.Entropy;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Cases and their sealed messages. Every method is one transaction; when it returns, what it stored is committed.
+ *
+ * <p>Thread-safe. SQL that runs on H2 and PostgreSQL alike.
+ */
+public final class CaseStore {
+
+    /** A case lives this long after the last message that either side stored. */
+    public static final int KEPT_DAYS = 90;
+
+    private final Jdbi jdbi;
+    private final Entropy entropy;
+
+    public CaseStore(Jdbi jdbi, Entropy entropy) {
+        this.jdbi = jdbi;
+        this.entropy = entropy;
+    }
+
+    /** How storing ended. */
+    public sealed interface Outcome {
+
+        /** It is in the database now, or was already. */
+        record Stored(LocalDate until) implements Outcome {}
+
+        /** There is no such case. */
+        record NoCase() implements Outcome {}
+
+        /** The mailbox exists with another first message, or the same bytes are in another case. */
+        record Taken() implements Outcome {}
+    }
+
+    /** Opens a case with its first message; the same bytes again change nothing and end the same. */
+    public Outcome open(String channel, Bytes mailbox, Envelope envelope, LocalDate today) {
+        try {
+            return jdbi.inTransaction(handle -> {
+                Optional<RowId> existing = caseOf(handle, mailbox);
+                if (existing.isPresent()) {
+                    return repeated(handle, existing.get(), envelope);
+                }
+                RowId id = RowId.make(entropy);
+                LocalDate until = today.plusDays(KEPT_DAYS);
+                handle.createUpdate("insert into case_row (id, channel, mailbox, until_day) values (:id, :channel, :mailbox, :until)")
+                        .bind("id", id.value()).bind("channel", channel).bind("mailbox", mailbox.toArray()).bind("until", until).execute();
+                insert(handle, id, CaseRow.Direction.IN, envelope, today);
+                return new Outcome.Stored(until);
+            });
+        } catch (JdbiException e) {
+            // Two of the same at once: one of them has lost the race for the unique key and now finds what the other stored.
+            return jdbi.inTransaction(handle -> caseOf(handle, mailbox).map(id -> repeated(handle, id, envelope)).orElseThrow(() -> e));
+        }
+    }
+
+    /** Adds a message of the reporter to the case of her mailbox. */
+    public Outcome write(Bytes mailbox, Envelope envelope, LocalDate today) {
+        return append(handle -> caseOf(handle, mailbox), CaseRow.Direction.IN, envelope, today);
+    }
+
+    /** Adds a reply of the desk. */
+    public Outcome reply(RowId caseId, Envelope envelope, LocalDate today) {
+        return append(handle -> handle.createQuery("select id from case_row where id = :id").bind("id", caseId.value()).mapTo(Long.class).findOne().map(RowId::new),
+                CaseRow.Direction.OUT, envelope, today);
+    }
+
+    private Outcome append(java.util.function.Function<Handle, Optional<RowId>> find, CaseRow.Direction direction, Envelope envelope, LocalDate today) {
+        try {
+            return jdbi.inTransaction(handle -> {
+                Optional<RowId> id = find.apply(handle);
+                if (id.isEmpty()) {
+                    return new Outcome.NoCase();
+                }
+                if (caseOfEnvelope(handle, envelope).isPresent()) {
+                    return repeated(handle, id.get(), envelope);
+                }
+                insert(handle, id.get(), direction, envelope, today);
+                LocalDate until = today.plusDays(KEPT_DAYS);
+                handle.createUpdate("update case_row set until_day = :until where id = :id and until_day < :until").bind("until", until).bind("id", id.get().value()).execute();
+                return new Outcome.Stored(untilOf(handle, id.get()));
+            });
+        } catch (JdbiException e) {
+            return jdbi.inTransaction(handle -> find.apply(handle).map(id -> repeated(handle, id, envelope)).orElseThrow(() -> e));
+        }
+    }
+
+    private Outcome repeated(Handle handle, RowId caseId, Envelope envelope) {
+        return caseOfEnvelope(handle, envelope).filter(caseId::equals).isPresent() ? new Outcome.Stored(untilOf(handle, caseId)) : new Outcome.Taken();
+    }
+
+    private static LocalDate untilOf(Handle handle, RowId id) {
+        return handle.createQuery("select until_day from case_row where id = :id").bind("id", id.value()).mapTo(LocalDate.class).one();
+    }
+
+    private static Optional<RowId> caseOf(Handle handle, Bytes mailbox) {
+        return handle.createQuery("select id from case_row where mailbox = :mailbox").bind("mailbox", mailbox.toArray()).mapTo(Long.class).findOne().map(RowId::new);
+    }
+
+    private static Optional<RowId> caseOfEnvelope(Handle handle, Envelope envelope) {
+        return handle.createQuery("select case_id from envelope where hash = :hash").bind("hash", envelope.hash().toArray()).mapTo(Long.class).findOne().map(RowId::new);
+    }
+
+    private void insert(Handle handle, RowId caseId, CaseRow.Direction direction, Envelope envelope, LocalDate today) {
+        handle.createUpdate("insert into envelope (id, case_id, direction, day, hash, content) values (:id, :case, :direction, :day, :hash, :content)")
+                .bind("id", RowId.make(entropy).value()).bind("case", caseId.value()).bind("direction", direction.letter()).bind("day", today)
+                .bind("hash", envelope.hash().toArray()).bind("content", envelope.bytes().toArray()).execute();
+    }
+
+    /** A page of replies for a mailbox, older days first, and whether there are more. */
+    public record Replies(List<Envelope> envelopes, boolean more, Optional<LocalDate> until) {}
+
+    /** Reads; stores nothing, not even that it was read. */
+    public Replies replies(Bytes mailbox, int page, int perPage) {
+        return jdbi.withHandle(handle -> {
+            List<Object[]> rows = handle.createQuery("select e.content, c.until_day from envelope e join case_row c on c.id = e.case_id"
+                            + " where c.mailbox = :mailbox and e.direction = 'o' order by e.day, e.id limit :limit offset :offset")
+                    .bind("mailbox", mailbox.toArray()).bind("limit", perPage + 1).bind("offset", page * perPage)
+                    .map((row, context) -> new Object[] {row.getBytes(1), row.getObject(2, LocalDate.class)}).list();
+            List<Envelope> envelopes = rows.stream().limit(perPage).map(row -> Envelope.parse(Bytes.of((byte[]) row[0]))).toList();
+            return new Replies(envelopes, rows.size() > perPage, rows.stream().findFirst().map(row -> (LocalDate) row[1]));
+        });
+    }
+
+    /** Removes the case of a mailbox with everything in it. */
+    public boolean delete(Bytes mailbox) {
+        return jdbi.inTransaction(handle -> {
+            Optional<RowId> id = caseOf(handle, mailbox);
+            id.ifPresent(found -> remove(handle, found));
+            return id.isPresent();
+        });
+    }
+
+    /** Removes every case whose last day has passed. */
+    public int deleteExpired(LocalDate today) {
+        return jdbi.inTransaction(handle -> {
+            List<Long> ids = handle.createQuery("select id from case_row where until_day < :today").bind("today", today).mapTo(Long.class).list();
+            ids.forEach(id -> remove(handle, new RowId(id)));
+            return ids.size();
+        });
+    }
+
+    private static void remove(Handle handle, RowId caseId) {
+        List<Long> envelopes = handle.createQuery("select id from envelope where case_id = :id").bind("id", caseId.value()).mapTo(Long.class).list();
+        List<RowId> gone = new ArrayList<>(envelopes.stream().map(RowId::new).toList());
+        gone.add(caseId);
+        for (RowId id : gone) {
+            handle.createUpdate("insert into tombstone (hash) values (:hash)").bind("hash", id.tombstone().toArray()).execute();
+        }
+        handle.createUpdate("delete from envelope where case_id = :id").bind("id", caseId.value()).execute();
+        handle.createUpdate("delete from case_row where id = :id").bind("id", caseId.value()).execute();
+    }
+
+    /** Every case of these channels, in the order of their random ids. */
+    public List<CaseRow> inChannels(Collection<String> channels) {
+        if (channels.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> {
+            Map<RowId, CaseRow> cases = new LinkedHashMap<>();
+            handle.createQuery("select c.id, c.channel, c.until_day, e.id, e.direction, e.day from case_row c join envelope e on e.case_id = c.id where c.channel in (<channels>) order by c.id, e.id")
+                    .bindList("channels", List.copyOf(channels))
+                    .map((row, context) -> new CaseRow(new RowId(row.getLong(1)), row.getString(2), row.getObject(3, LocalDate.class),
+                            List.of(new CaseRow.Message(new RowId(row.getLong(4)), CaseRow.Direction.of(row.getString(5)), row.getObject(6, LocalDate.class)))))
+                    .forEach(row -> cases.merge(row.id(), row, CaseStore::joined));
+            return List.copyOf(cases.values());
+        });
+    }
+
+    private static CaseRow joined(CaseRow first, CaseRow second) {
+        List<CaseRow.Message> messages = new ArrayList<>(first.messages());
+        messages.addAll(second.messages());
+        return new CaseRow(first.id(), first.channel(), first.until(), List.copyOf(messages));
+    }
+
+    /** The sealed messages with these ids, where they are in one of these channels. */
+    public Map<RowId, Envelope> envelopes(Collection<RowId> ids, Collection<String> channels) {
+        if (ids.isEmpty() || channels.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> {
+            Map<RowId, Envelope> found = new LinkedHashMap<>();
+            handle.createQuery("select e.id, e.content from envelope e join case_row c on c.id = e.case_id where e.id in (<ids>) and c.channel in (<channels>)")
+                    .bindList("ids", ids.stream().map(RowId::value).toList()).bindList("channels", List.copyOf(channels))
+                    .map((row, context) -> Map.entry(new RowId(row.getLong(1)), Envelope.parse(Bytes.of(row.getBytes(2)))))
+                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+            return found;
+        });
+    }
+
+    /** The channel of a case, where there is one. */
+    public Optional<String> channelOf(RowId caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select channel from case_row where id = :id").bind("id", caseId.value()).mapTo(String.class).findOne());
+    }
+}

@@ -1,0 +1,103 @@
+package nl.luwte.portal.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.luwte.crypto.envelope.Envelope;
+import nl.luwte.portal.account.CurrentStaff;
+import nl.luwte.portal.account.Staff;
+import nl.luwte.portal.cases.CaseRow;
+import nl.luwte.portal.cases.CaseStore;
+import nl.luwte.portal.cases.RowId;
+import nl.luwte.portal.platform.JsonBody;
+import nl.luwte.portal.platform.LimitedBody;
+import nl.luwte.portal.platform.Refusal;
+import nl.luwte.portal.platform.Today;
+
+/** Cases of the channels that the logged-in member reads. */
+@Path("api")
+public final class CasesResource {
+
+    private static final int MOST_AT_ONCE = 64;
+
+    private final CurrentStaff current;
+    private final CaseStore store;
+    private final Today today;
+
+    public CasesResource(CurrentStaff current, CaseStore store, Today today) {
+        this.current = current;
+        this.store = store;
+        this.today = today;
+    }
+
+    /** Which cases and messages there are, without their bytes. */
+    @GET
+    @Path("inbox")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> inbox() {
+        return Map.of("cases", store.inChannels(current.require().channels()).stream().map(CasesResource::listed).toList());
+    }
+
+    private static Map<String, Object> listed(CaseRow row) {
+        List<Map<String, Object>> messages = row.messages().stream()
+                .map(message -> Map.<String, Object>of("id", message.id().hex(), "day", message.day().toString(), "direction", message.direction() == CaseRow.Direction.IN ? "in" : "out"))
+                .toList();
+        return Map.of("case", row.id().hex(), "channel", row.channel(), "until", row.until().toString(), "envelopes", messages);
+    }
+
+    /** Sealed messages, one after the other in the order asked for, 28,942 bytes each. */
+    @POST
+    @Path("envelopes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public StreamingOutput envelopes(InputStream body) {
+        Staff staff = current.require();
+        List<RowId> ids = ids(JsonBody.readObject(body, Set.of("ids")).get("ids"));
+        Map<RowId, Envelope> found = store.envelopes(ids, staff.channels());
+        if (!found.keySet().containsAll(ids)) {
+            throw Refusal.absent().thrown();
+        }
+        return out -> {
+            for (RowId id : ids) {
+                out.write(found.get(id).bytes().toArray());
+            }
+        };
+    }
+
+    private static List<RowId> ids(JsonNode array) {
+        if (!array.isArray() || array.isEmpty() || array.size() > MOST_AT_ONCE) {
+            throw Refusal.malformed("field").thrown();
+        }
+        List<RowId> ids = new ArrayList<>();
+        for (JsonNode id : array) {
+            ids.add(RowId.read(id.textValue()).orElseThrow(() -> Refusal.malformed("field").thrown()));
+        }
+        return ids;
+    }
+
+    /** Stores a reply; the same envelope again changes nothing and gets the same answer. */
+    @POST
+    @Path("cases/{case}/reply")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> reply(@PathParam("case") String caseId, InputStream body) {
+        Staff staff = current.require();
+        RowId id = RowId.read(caseId).filter(row -> store.channelOf(row).filter(staff.channels()::contains).isPresent()).orElseThrow(() -> Refusal.absent().thrown());
+        CaseStore.Outcome outcome = store.reply(id, Envelope.parse(LimitedBody.read(body, Envelope.SIZE)), today.day());
+        if (outcome instanceof CaseStore.Outcome.Stored stored) {
+            return Map.of("until", stored.until().toString());
+        }
+        throw (outcome instanceof CaseStore.Outcome.NoCase ? Refusal.absent() : Refusal.conflict("exists")).thrown();
+    }
+}

@@ -1,0 +1,124 @@
+package nl.luwte.portal.directory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.crypto.directory.Anchor;
+import nl.luwte.crypto.directory.Bundle;
+import nl.luwte.crypto.directory.DirectoryVerifier;
+import nl.luwte.crypto.directory.VerifiedDirectory;
+
+/** Anchor and directory versions from the installation's folder, verified before the first request. */
+public final class PublishedDirectory {
+
+    private final AnchorScript anchorScript;
+    private final Anchor anchor;
+    private final VerifiedDirectory inForce;
+    private final Map<String, Bytes> bundleByChannel;
+    private final Bytes bundleForDesk;
+    private final Map<String, Bytes> bundleByVersion;
+
+    private PublishedDirectory(AnchorScript anchorScript, Anchor anchor, VerifiedDirectory inForce, Map<String, Bytes> byChannel, Bytes forDesk, Map<String, Bytes> byVersion) {
+        this.anchorScript = anchorScript;
+        this.anchor = anchor;
+        this.inForce = inForce;
+        this.bundleByChannel = Map.copyOf(byChannel);
+        this.bundleForDesk = forDesk;
+        this.bundleByVersion = Map.copyOf(byVersion);
+    }
+
+    /**
+     * Reads {@code anchor.js}, {@code directory/*.note} (by name, the last is in force) and {@code members/*.record}.
+     *
+     * @throws nl.luwte.crypto.bytes.Refused where a browser would refuse
+     */
+    public static PublishedDirectory load(Path home, LocalDate today) {
+        String script = read(home.resolve("anchor.js"));
+        Anchor anchor = Anchor.fromScript(script);
+        List<String> notes = readAll(home.resolve("directory"), ".note");
+        List<String> records = readAll(home.resolve("members"), ".record");
+        if (notes.isEmpty()) {
+            throw new IllegalStateException("this installation has no recipient directory");
+        }
+        Versions versions = new Versions(anchor, notes, records);
+        Bundle whole = versions.whole(notes.size() - 1);
+        VerifiedDirectory inForce = DirectoryVerifier.verify(anchor, whole, Optional.empty(), anchor.origins().get(0), today);
+        Map<String, Bytes> byChannel = new HashMap<>();
+        for (String channel : inForce.channels()) {
+            byChannel.put(channel, versions.forChannel(notes.size() - 1, channel).toJson());
+        }
+        Map<String, Bytes> byVersion = new HashMap<>();
+        for (int i = 0; i < notes.size(); i++) {
+            byVersion.put(Bytes.sha256(Bytes.ofUtf8(notes.get(i))).toBase64url(), versions.whole(i).toJson());
+        }
+        return new PublishedDirectory(AnchorScript.of(script), anchor, inForce, byChannel, whole.toJson(), byVersion);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("this installation has no " + file.getFileName(), e);
+        }
+    }
+
+    private static List<String> readAll(Path folder, String suffix) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(files.filter(file -> file.getFileName().toString().endsWith(suffix)).sorted().map(PublishedDirectory::read).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("this installation has no folder " + folder.getFileName(), e);
+        }
+    }
+
+    /** Made when the installation was set up. */
+    public AnchorScript anchorScript() {
+        return anchorScript;
+    }
+
+    public List<String> origins() {
+        return anchor.origins();
+    }
+
+    public VerifiedDirectory inForce() {
+        return inForce;
+    }
+
+    public Set<String> channels() {
+        return bundleByChannel.keySet();
+    }
+
+    /** Channels that this member reads by the version in force. */
+    public List<String> channelsOf(String member) {
+        return channels().stream().filter(channel -> inForce.readers(channel).stream().anyMatch(reader -> reader.id().equals(member))).sorted().toList();
+    }
+
+    /** Roles of a member by her own signed record. */
+    public List<String> rolesOf(String member) {
+        return inForce.member(member).roles();
+    }
+
+    /** What a reporter's browser fetches for a channel. */
+    public Optional<Bytes> forChannel(String channel) {
+        return Optional.ofNullable(bundleByChannel.get(channel));
+    }
+
+    /** What the desk fetches: every member. */
+    public Bytes forDesk() {
+        return bundleForDesk;
+    }
+
+    /** The bundle of the version with this hash (base64url). */
+    public Optional<Bytes> version(String hash) {
+        return Optional.ofNullable(bundleByVersion.get(hash));
+    }
+}

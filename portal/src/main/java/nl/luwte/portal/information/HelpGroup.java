@@ -1,0 +1,19 @@
+package nl.luwte.portal.information;
+
+import java.util.List;
+
+/** Organisations under one heading of the page "help now". */
+public record HelpGroup(String id, List<HelpCard> cards) {
+
+    /**
+     * One organisation.
+     *
+     * @param phone     as it is written; empty where there is none
+     * @param dial      as a telephone dials it
+     * @param hours     when it answers, or that this is to be supplied
+     * @param site      address; empty where there is none
+     * @param source    where this was read
+     * @param sourceDay when
+     */
+    public record HelpCard(String id, String name, String what, String phone, String dial, String hours, String site, String source, String sourceDay) {}
+}

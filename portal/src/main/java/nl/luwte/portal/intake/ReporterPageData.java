@@ -1,0 +1,68 @@
+package nl.luwte.portal.intake;
+
+import gg.jte.Content;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.luwte.i18n.Language;
+import nl.luwte.portal.page.Frames;
+import nl.luwte.portal.page.PageData;
+
+/** What the script of a reporter's page is told: texts, numbers to call, who reads. All of it public and the same for everybody. */
+public final class ReporterPageData {
+
+    private static final List<String> FEATURES = List.of("page", "tell", "receipt", "mailbox", "error");
+
+    private final Frames frames;
+    private final RegionTexts region;
+    private final String structure;
+
+    /** What the region pack says, in a language. */
+    public interface RegionTexts {
+
+        /** Cards of organisations to call. */
+        List<Map<String, Object>> help(Language language);
+
+        /** Channels that read form 1, the default first. */
+        List<Map<String, Object>> channels(Language language);
+
+        /** What stands in texts for {@code {days}} and the like: facts of the region, or that they are to be supplied. */
+        Map<String, String> values(Language language);
+    }
+
+    /**
+     * @param structure hash of the questionnaire's structure
+     */
+    public ReporterPageData(Frames frames, RegionTexts region, String structure) {
+        this.frames = frames;
+        this.region = region;
+        this.structure = structure;
+    }
+
+    /** The block for a page in this language. */
+    public Content of(Language language) {
+        Map<String, Object> data = new HashMap<>();
+        Map<String, String> texts = new TreeMap<>();
+        for (String feature : FEATURES) {
+            frames.catalogue().feature(language, feature).forEach((key, text) -> texts.put(feature + "." + key, filled(text, region.values(language))));
+        }
+        data.put("language", language.code());
+        data.put("rtl", language.rtl());
+        data.put("demo", frames.demo());
+        data.put("texts", texts);
+        data.put("help", region.help(language));
+        data.put("channels", region.channels(language));
+        data.put("structure", structure);
+        data.put("exit", frames.exit(language));
+        return PageData.of(data);
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        String filled = text;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,61 @@
+package nl.luwte.portal.page;
+
+import java.util.List;
+import java.util.Map;
+import nl.luwte.i18n.Catalogue;
+import nl.luwte.i18n.Language;
+
+/**
+ * What every page has: its language, the way out, the banner of a trial.
+ *
+ * @param path  the page's address below the language, as {@code f/1}; empty for the start page
+ * @param exit  address of a neutral site in this language
+ * @param policy what this page may load
+ */
+public record Frame(Catalogue catalogue, Assets assets, List<Language> languages, Language language, String path, String exit, boolean demo, Policy policy) {
+
+    /** The text with this key, as {@code page.exit}. */
+    public String text(String key) {
+        return catalogue.text(language, key, Map.of());
+    }
+
+    /** The text with this key and one value in it. */
+    public String text(String key, String name, Object value) {
+        return catalogue.text(language, key, Map.of(name, value));
+    }
+
+    /** The text with this key and several values in it. */
+    public String text(String key, Map<String, Object> values) {
+        return catalogue.text(language, key, values);
+    }
+
+    /** The text with this key in another language. */
+    public String textIn(Language other, String key) {
+        return catalogue.text(other, key, Map.of());
+    }
+
+    /** A file this page loads. */
+    public Assets.Asset asset(String name) {
+        return assets.named(name);
+    }
+
+    /** Path data of a pictogram. */
+    public String pictogram(String name) {
+        return assets.pictogram(name);
+    }
+
+    /** {@code rtl} or {@code ltr}. */
+    public String direction() {
+        return language.rtl() ? "rtl" : "ltr";
+    }
+
+    /** Address of a page in the same language. */
+    public String to(String other) {
+        return other.isEmpty() ? "/" + language.code() : "/" + language.code() + "/" + other;
+    }
+
+    /** Address of this page in another language. */
+    public String in(Language other) {
+        return path.isEmpty() ? "/" + other.code() : "/" + other.code() + "/" + path;
+    }
+}

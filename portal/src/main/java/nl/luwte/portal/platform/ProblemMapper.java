@@ -1,0 +1,56 @@
+package nl.luwte.portal.platform;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.luwte.crypto.bytes.Refused;
+
+/** The one mapper of the programming interfaces: refusals become {@code application/problem+json} with status and code; the unknown becomes a 500 without detail. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof RefusalException refused) {
+            return problem(refused.refusal().status(), refused.refusal().code());
+        }
+        if (failure instanceof Refused refused) {
+            return problem(statusOf(refused), refused.code().wire());
+        }
+        if (failure instanceof WebApplicationException web) {
+            int status = web.getResponse().getStatus();
+            return problem(status, status == 415 ? "type" : status == 413 ? "size" : status == 404 ? "absent" : "request");
+        }
+        // The class name only: a message could carry what somebody wrote.
+        LOG.log(Level.SEVERE, "request failed: {0}", describe(failure));
+        return problem(500, "server");
+    }
+
+    private static int statusOf(Refused refused) {
+        return switch (refused.code()) {
+            case SIGNATURE, PUZZLE, SIGNER, DEPLOYMENT -> 403;
+            case NONCE -> 409;
+            case STANZA, AGE, OPEN, PADDING -> 422;
+            default -> 400;
+        };
+    }
+
+    private static Response problem(int status, String code) {
+        return Response.status(status).type(MediaType.valueOf("application/problem+json")).entity("{\"status\":" + status + ",\"code\":\"" + code + "\"}").build();
+    }
+
+    /** Where it happened, without what was in it. */
+    public static String describe(Throwable failure) {
+        StringBuilder text = new StringBuilder(failure.getClass().getName());
+        for (StackTraceElement element : failure.getStackTrace()) {
+            if (element.getClassName().startsWith("nl.luwte")) {
+                return text.append(" at ").append(element).toString();
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package nl.luwte.portal.platform;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What one installation is told at start, read once from {@code luwte.properties} in the folder named by the system property {@code luwte.home}.
+ *
+ * @param home       folder of the installation, as the server may read it
+ * @param demo       invented data, loopback only
+ * @param deployment deployment id, part of every signature and key
+ * @param region     id of the one region pack that is served
+ * @param origins    origins that readers may use, as in the anchor
+ * @param database   where the rows are
+ */
+public record Settings(Path home, boolean demo, String deployment, String region, List<String> origins, DatabaseSettings database) {
+
+    /** JDBC address and credentials; printed without the password. */
+    public record DatabaseSettings(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "DatabaseSettings[" + url.replaceAll("\\?.*", "") + "]";
+        }
+    }
+
+    /** Reads the settings, or explains in one sentence what is missing. */
+    public static Settings load() {
+        String named = System.getProperty("luwte.home");
+        if (named == null || named.isBlank()) {
+            throw new IllegalStateException("Luwte needs the system property luwte.home: the folder with luwte.properties");
+        }
+        Path home = Path.of(named);
+        Properties file = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("luwte.properties"))) {
+            file.load(reader);
+        } catch (IOException e) {
+            throw new IllegalStateException("luwte.properties cannot be read in the folder that luwte.home names", e);
+        }
+        return new Settings(home, Boolean.parseBoolean(file.getProperty("demo", "false")), required(file, "deployment"), required(file, "region"),
+                List.of(required(file, "origins").split(",")),
+                new DatabaseSettings(required(file, "database.url"), file.getProperty("database.user", "luwte"), file.getProperty("database.password", "")));
+    }
+
+    private static String required(Properties file, String key) {
+        String value = file.getProperty(key);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("luwte.properties has no value for " + key);
+        }
+        return value.strip();
+    }
+}

@@ -1,0 +1,82 @@
+package nl.luwte.portal.region;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.luwte.i18n.Catalogue;
+import nl.luwte.i18n.Language;
+import nl.luwte.i18n.region.Region;
+import nl.luwte.i18n.region.Region.Channel;
+import nl.luwte.i18n.region.Region.Organisation;
+import nl.luwte.portal.information.HelpCards;
+import nl.luwte.portal.information.HelpGroup;
+import nl.luwte.portal.information.HelpGroup.HelpCard;
+import nl.luwte.portal.intake.ReporterPageData;
+
+/** The region pack of this installation, read for a language. */
+public final class RegionView implements HelpCards, ReporterPageData.RegionTexts {
+
+    private final Region region;
+    private final Catalogue catalogue;
+    private final List<String> formChannels;
+
+    /**
+     * @param formChannels ids of the channels that form 1 offers, the default first
+     */
+    public RegionView(Region region, Catalogue catalogue, List<String> formChannels) {
+        this.region = region;
+        this.catalogue = catalogue;
+        this.formChannels = List.copyOf(formChannels);
+    }
+
+    /** Neutral sites by language code. */
+    public Map<String, String> exits() {
+        return region.exit();
+    }
+
+    @Override
+    public List<HelpGroup> groups(Language language) {
+        Map<String, List<HelpCard>> groups = new LinkedHashMap<>();
+        for (Organisation organisation : region.organisations()) {
+            groups.computeIfAbsent(organisation.group(), group -> new ArrayList<>()).add(card(organisation, language));
+        }
+        return groups.entrySet().stream().map(group -> new HelpGroup(group.getKey(), List.copyOf(group.getValue()))).toList();
+    }
+
+    private HelpCard card(Organisation organisation, Language language) {
+        return new HelpCard(organisation.id(), organisation.name(), organisation.purpose().in(language).orElseThrow(), organisation.phone(), organisation.dial(),
+                organisation.hours().in(language).orElseGet(() -> toBeSupplied(language)), organisation.site(), organisation.source(), organisation.day());
+    }
+
+    private String toBeSupplied(Language language) {
+        return catalogue.text(language, "page.to-be-supplied");
+    }
+
+    @Override
+    public List<Map<String, Object>> help(Language language) {
+        return region.organisations().stream().filter(organisation -> !organisation.phone().isEmpty()).map(organisation -> card(organisation, language))
+                .map(card -> Map.<String, Object>of("id", card.id(), "name", card.name(), "phone", card.phone(), "dial", card.dial(), "hours", card.hours(), "what", card.what(),
+                        "source", catalogue.text(language, "page.source", Map.of("source", card.source(), "day", card.sourceDay()))))
+                .toList();
+    }
+
+    @Override
+    public List<Map<String, Object>> channels(Language language) {
+        return formChannels.stream().map(id -> channel(region.channel(id).orElseThrow(), language)).toList();
+    }
+
+    /** Every channel, for the desk. */
+    public List<Map<String, Object>> allChannels(Language language) {
+        return region.channels().stream().map(channel -> channel(channel, language)).toList();
+    }
+
+    private static Map<String, Object> channel(Channel channel, Language language) {
+        return Map.of("id", channel.id(), "name", channel.name().in(language).orElseThrow(), "reader", channel.reader().in(language).orElseThrow(), "line", channel.line().in(language).orElseThrow());
+    }
+
+    @Override
+    public Map<String, String> values(Language language) {
+        return Map.of("days", region.readingDays().in(language).orElseGet(() -> toBeSupplied(language)), "backups", region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
+    }
+}
