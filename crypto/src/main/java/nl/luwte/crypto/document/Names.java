@@ -14,7 +14,7 @@ public enum Names {
     DEPLOYMENT("[a-z0-9][a-z0-9-]{2,63}"),
     LANGUAGE("[a-z]{2,3}"),
     /** The ASCII serialisation of an origin. */
-    ORIGIN("https?://[a-z0-9.-]{1,253}(:[1-9][0-9]{0,4})?");
+    ORIGIN("https?://([a-z0-9.-]{1,253}|\\[[0-9a-f:.]{2,45}])(:[1-9][0-9]{0,4})?");
 
     private final Pattern pattern;
 

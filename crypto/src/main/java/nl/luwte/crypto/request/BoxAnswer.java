@@ -51,11 +51,12 @@ public record BoxAnswer(List<Envelope> replies, boolean more, Optional<LocalDate
         return new BoxAnswer(atMostTwo, more, Optional.ofNullable(until), Bytes.of(answer.array()));
     }
 
-    /** @throws Refused {@code size}, {@code field}, {@code stanza} or {@code age} */
+    /** @throws Refused {@code size}, {@code version}, {@code field}, {@code stanza} or {@code age} */
     public static BoxAnswer parse(Bytes bytes) {
         Refused.unless(bytes.size() == SIZE, RefusalCode.SIZE);
+        Refused.unless(bytes.at(0) == 1, RefusalCode.VERSION);
         int filled = bytes.at(1);
-        boolean known = bytes.at(0) == 1 && filled <= SLOTS && bytes.at(2) <= 1 && bytes.at(3) == 0 && bytes.slice(8, HEAD).isZero();
+        boolean known = filled <= SLOTS && bytes.at(2) <= 1 && bytes.at(3) == 0 && bytes.slice(8, HEAD).isZero();
         Refused.unless(known, RefusalCode.FIELD);
         int day = ByteBuffer.wrap(bytes.slice(4, 8).toArray()).getInt();
         List<Envelope> replies = new ArrayList<>();
