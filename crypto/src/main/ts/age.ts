@@ -97,18 +97,18 @@ function readEnc(stanza: Stanza): Uint8Array {
 }
 
 /**
- * Checks that a file is an envelope, without a key: well formed (`age`), exactly eight hybrid stanzas (`stanza`),
- * 28,942 bytes (`size`), in this order.
+ * Checks that a file is an envelope, without a key: 28,942 bytes (`size`), well formed (`age`), exactly eight hybrid
+ * stanzas (`stanza`).
  */
 export function checkShape(envelope: Uint8Array): void {
   parseEnvelope(envelope);
 }
 
 function parseEnvelope(envelope: Uint8Array): AgeFile {
+  if (envelope.length !== ENVELOPE_SIZE) throw new Refused('size', 'envelope');
   const file = parseAgeFile(envelope);
   if (file.stanzas.length !== STANZAS || file.stanzas.some((stanza) => stanza.args[0] !== TYPE)) throw new Refused('stanza');
   file.stanzas.forEach(readEnc);
-  if (envelope.length !== ENVELOPE_SIZE) throw new Refused('size', 'envelope');
   return file;
 }
 

@@ -1,6 +1,6 @@
 import { Refused, fromBase64url, utf8 } from './bytes.ts';
 import { fields, parseDocument, type JsonObject, type JsonValue } from './document.ts';
-import { DEPLOYMENT_ID, NAME, hash, integer, list, origin, refuseDoubles, text } from './fields.ts';
+import { DEPLOYMENT_ID, NAME, hash, integer, list, origin, refuseDoubles, text, versionOne } from './fields.ts';
 
 export interface Guardian {
   readonly id: string;
@@ -25,17 +25,12 @@ export interface Anchor extends GuardianSet {
 /** Reads the JSON text of `self.luwteAnchor`. Refuses `json`, `field`, `encoding`, `version`. */
 export function parseAnchor(json: string): Anchor {
   const anchor = fields(parseDocument(utf8(json)), ['version', 'deployment', 'origins', 'guardians', 'threshold', 'minVersion']);
-  readVersion(anchor);
+  versionOne(anchor);
   return {
     deployment: text(anchor.get('deployment'), DEPLOYMENT_ID),
     ...readGuardianSet(anchor),
     minVersion: integer(anchor.get('minVersion'), 1, Number.MAX_SAFE_INTEGER),
   };
-}
-
-/** Takes `version` 1 of a document. Refuses `field`, `version`. */
-export function readVersion(document: JsonObject): void {
-  if (integer(document.get('version'), 1, Number.MAX_SAFE_INTEGER) !== 1) throw new Refused('version');
 }
 
 /** Takes `origins`, `guardians` and `threshold` of an anchor or directory. Refuses `field`, `encoding`. */

@@ -1,8 +1,8 @@
-import { readGuardianSet, readVersion, sameGuardianSet, type Anchor, type GuardianSet } from './anchor.ts';
+import { readGuardianSet, sameGuardianSet, type Anchor, type GuardianSet } from './anchor.ts';
 import { Refused, sha256, toBase64url, utf8 } from './bytes.ts';
 import { daysBetween } from './day.ts';
 import { fields, parseDocument, type JsonValue } from './document.ts';
-import { CHANNEL_ID, DEPLOYMENT_ID, NAME, day, distinct, hash, integer, list, refuseDoubles, text } from './fields.ts';
+import { CHANNEL_ID, DEPLOYMENT_ID, NAME, day, distinct, hash, integer, list, refuseDoubles, text, versionOne } from './fields.ts';
 import { parseMember, type Member } from './member.ts';
 import { countSigners, parseNote, type Note } from './note.ts';
 
@@ -151,7 +151,7 @@ function advance(anchor: Anchor, inForce: GuardianSet, note: Note): { version: V
 
 function parseVersion(json: Uint8Array): Version {
   const document = fields(parseDocument(json), KEYS);
-  readVersion(document);
+  versionOne(document);
   const version: Version = {
     deployment: text(document.get('deployment'), DEPLOYMENT_ID),
     number: integer(document.get('number'), 1, Number.MAX_SAFE_INTEGER),

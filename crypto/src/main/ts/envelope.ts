@@ -1,7 +1,7 @@
 import { Refused, sha256, toBase64url, utf8, zeroSeparated } from './bytes.ts';
 import { readRecipient } from './age.ts';
 import { fields, hasLoneSurrogate, parseDocument, type JsonObject, type JsonValue } from './document.ts';
-import { CHANNEL_ID, DEPLOYMENT_ID, LANGUAGE, NAME, QUESTION_ID, day, distinct, flag, hash, integer, oneOf, text } from './fields.ts';
+import { CHANNEL_ID, DEPLOYMENT_ID, LANGUAGE, NAME, QUESTION_ID, day, distinct, flag, hash, oneOf, text, versionOne } from './fields.ts';
 
 /** The content document of docs/format/envelope.md. Hashes, keys and ids are 43 characters of base64url, as in the JSON. */
 export type Content = FormContent | TextContent | WithdrawalContent | AcknowledgementContent;
@@ -55,7 +55,7 @@ const REQUIRED = ['version', 'kind', 'direction', 'deployment', 'caseId', 'direc
 export function parseContent(bytes: Uint8Array): Content {
   if (bytes.length < 1 || bytes.length > MAX_JSON) throw new Refused('size', 'content');
   const document = fields(parseDocument(bytes), REQUIRED, ['mailbox']);
-  if (integer(document.get('version'), 1, Number.MAX_SAFE_INTEGER) !== 1) throw new Refused('version');
+  versionOne(document);
   const kind = oneOf(document.get('kind'), KINDS);
   const direction = oneOf(document.get('direction'), ['in', 'out']);
   if (direction !== DIRECTION_OF[kind]) throw new Refused('field', 'direction');

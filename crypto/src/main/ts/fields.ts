@@ -1,6 +1,6 @@
 import { Refused, fromBase64url } from './bytes.ts';
 import { isDay } from './day.ts';
-import type { JsonValue } from './document.ts';
+import type { JsonObject, JsonValue } from './document.ts';
 
 /** Identifiers of docs/format/document.md. */
 export const NAME = /^[a-z][a-z0-9-]{0,31}$/;
@@ -59,8 +59,14 @@ export function day(value: JsonValue | undefined): string {
   return found;
 }
 
-/** The ASCII serialisation of an origin, `https://host` or with a port; `http` only for the loopback host. */
+/** The ASCII serialisation of an origin, `https://host` or with a port. */
 export function origin(value: JsonValue | undefined): string {
-  const found = text(value, /^https?:\/\/[\x21-\x7e]{1,255}$/);
-  return found;
+  return text(value, /^https?:\/\/[a-z0-9.-]{1,253}(:[1-9][0-9]{0,4})?$/);
+}
+
+/** Takes `version` 1 of a document. Refuses `field` for no number, `version` for another one. */
+export function versionOne(document: JsonObject): void {
+  const version = document.get('version');
+  if (typeof version !== 'number') throw new Refused('field', 'version');
+  if (version !== 1) throw new Refused('version');
 }

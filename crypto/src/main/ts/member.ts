@@ -1,8 +1,7 @@
 import { readRecipient } from './age.ts';
-import { readVersion } from './anchor.ts';
 import { Refused, fromBase64url, utf8 } from './bytes.ts';
 import { fields, parseDocument } from './document.ts';
-import { DEPLOYMENT_ID, LANGUAGE, NAME, day, hash, list, text } from './fields.ts';
+import { DEPLOYMENT_ID, LANGUAGE, NAME, day, hash, list, text, versionOne } from './fields.ts';
 import { verify } from './signature.ts';
 
 /** A care worker as the directory lists her. */
@@ -26,7 +25,7 @@ export function parseMember(record: string): Member {
   if (parts === null) throw new Refused('field', 'record');
   const json = utf8(parts[1]!);
   const document = fields(parseDocument(json), ['version', 'deployment', 'id', 'name', 'roles', 'languages', 'recipient', 'key', 'from', 'until']);
-  readVersion(document);
+  versionOne(document);
   const recipient = text(document.get('recipient'));
   readRecipient(recipient);
   const key = hash(document.get('key'));
