@@ -4,12 +4,11 @@ import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.custody.AuthVerifier;
+import nl.luwte.crypto.custody.FakeSalt;
 import nl.luwte.crypto.custody.OuterSeal;
 
 /** What a login needs of the accounts, without telling an existing account from another name. */
 public final class Accounts {
-
-    private static final int SALT_BYTES = 16;
 
     private final AccountStore store;
     private final OuterSeal outerSeal;
@@ -27,16 +26,15 @@ public final class Accounts {
 
     /** 16 bytes, always the same for the same name. */
     public Bytes salt(String account) {
-        Bytes fake = AuthVerifier.keyedHash(fakeSaltSecret, account).slice(0, SALT_BYTES);
+        Bytes fake = FakeSalt.of(fakeSaltSecret, account);
         return store.find(account).map(Account::salt).orElse(fake);
     }
 
     /** The account, when these 32 bytes are what its device derives from the right passphrase. The comparison is made for an unknown name too. */
     public Optional<Account> authenticate(String account, Bytes auth) {
         Optional<Account> found = store.find(account);
-        Bytes expected = found.map(Account::verifier).orElseGet(() -> AuthVerifier.keyedHash(fakeSaltSecret, account));
-        boolean same = AuthVerifier.matches(expected, account, auth);
-        return same ? found : Optional.empty();
+        Bytes expected = found.map(Account::verifier).orElse(Bytes.sha256(FakeSalt.of(fakeSaltSecret, account)));
+        return new AuthVerifier(expected).accepts(account, auth) ? found : Optional.empty();
     }
 
     /** The wrapped keys as her device made them, 109 bytes. */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.custody.OuterSeal;
 import nl.luwte.crypto.envelope.Envelope;
-import nl.luwte.crypto.random.Entropy;
 import nl.luwte.portal.account.Account;
 import nl.luwte.portal.account.AccountStore;
 import nl.luwte.portal.cases.CaseStore;
@@ -26,14 +25,12 @@ final class FirstStart {
     private final AccountStore accounts;
     private final CaseStore cases;
     private final OuterSeal outerSeal;
-    private final Entropy entropy;
 
-    FirstStart(Path home, AccountStore accounts, CaseStore cases, OuterSeal outerSeal, Entropy entropy) {
+    FirstStart(Path home, AccountStore accounts, CaseStore cases, OuterSeal outerSeal) {
         this.home = home;
         this.accounts = accounts;
         this.cases = cases;
         this.outerSeal = outerSeal;
-        this.entropy = entropy;
     }
 
     void run(LocalDate today) {
@@ -46,7 +43,7 @@ final class FirstStart {
 
     private Account account(JsonNode json) {
         String name = json.get("account").textValue();
-        Bytes blob = outerSeal.seal(name, bytes(json, "blob"), entropy);
+        Bytes blob = outerSeal.seal(name, bytes(json, "blob"));
         return new Account(name, json.get("member").textValue(), bytes(json, "salt"), bytes(json, "verifier"), blob);
     }
 

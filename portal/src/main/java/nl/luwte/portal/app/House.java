@@ -80,9 +80,9 @@ public class House {
         SelfCheck.database(database);
         CaseStore store = new CaseStore(database.jdbi(), entropy);
         AccountStore accountStore = new AccountStore(database.jdbi());
-        OuterSeal outerSeal = new OuterSeal(secrets.blob());
+        OuterSeal outerSeal = new OuterSeal(secrets.blob(), entropy);
         Accounts accounts = new Accounts(accountStore, outerSeal, secrets.account());
-        new FirstStart(settings.home(), accountStore, store, outerSeal, entropy).run(today.day());
+        new FirstStart(settings.home(), accountStore, store, outerSeal).run(today.day());
         Moments moments = new Moments(secrets.request(), settings.deployment(), today.clock(), PUZZLE_BITS);
         Questionnaires questionnaires = Questionnaires.load();
         buildPublic(settings, questionnaires);

@@ -22,7 +22,7 @@ final class SelfCheck {
     }
 
     static void directory(Settings settings, PublishedDirectory directory) {
-        if (!directory.inForce().deployment().equals(settings.deployment())) {
+        if (!directory.inForce().directory().deployment().equals(settings.deployment())) {
             throw new IllegalStateException("the recipient directory belongs to another deployment");
         }
         if (!directory.origins().equals(settings.origins())) {

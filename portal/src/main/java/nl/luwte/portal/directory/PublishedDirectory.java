@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.directory.Anchor;
 import nl.luwte.crypto.directory.Bundle;
+import nl.luwte.crypto.directory.Channel;
 import nl.luwte.crypto.directory.DirectoryVerifier;
+import nl.luwte.crypto.directory.MemberRecord;
 import nl.luwte.crypto.directory.VerifiedDirectory;
 
 /** Anchor and directory versions from the installation's folder, verified before the first request. */
@@ -50,16 +52,20 @@ public final class PublishedDirectory {
         if (notes.isEmpty()) {
             throw new IllegalStateException("this installation has no recipient directory");
         }
-        Versions versions = new Versions(anchor, notes, records);
-        Bundle whole = versions.whole(notes.size() - 1);
-        VerifiedDirectory inForce = DirectoryVerifier.verify(anchor, whole, Optional.empty(), anchor.origins().get(0), today);
+        return published(script, anchor, new Versions(notes, records), today);
+    }
+
+    private static PublishedDirectory published(String script, Anchor anchor, Versions versions, LocalDate today) {
+        int last = versions.size() - 1;
+        Bundle whole = versions.whole(last);
+        VerifiedDirectory inForce = DirectoryVerifier.verify(anchor, whole, Optional.empty(), anchor.guardianSet().origins().get(0), today);
         Map<String, Bytes> byChannel = new HashMap<>();
-        for (String channel : inForce.channels()) {
-            byChannel.put(channel, versions.forChannel(notes.size() - 1, channel).toJson());
+        for (Channel channel : versions.directory(last).channels()) {
+            byChannel.put(channel.id(), versions.forChannel(last, channel).toJson());
         }
         Map<String, Bytes> byVersion = new HashMap<>();
-        for (int i = 0; i < notes.size(); i++) {
-            byVersion.put(Bytes.sha256(Bytes.ofUtf8(notes.get(i))).toBase64url(), versions.whole(i).toJson());
+        for (int i = 0; i <= last; i++) {
+            byVersion.put(versions.hash(i), versions.whole(i).toJson());
         }
         return new PublishedDirectory(AnchorScript.of(script), anchor, inForce, byChannel, whole.toJson(), byVersion);
     }
@@ -86,7 +92,7 @@ public final class PublishedDirectory {
     }
 
     public List<String> origins() {
-        return anchor.origins();
+        return anchor.guardianSet().origins();
     }
 
     public VerifiedDirectory inForce() {
@@ -104,7 +110,7 @@ public final class PublishedDirectory {
 
     /** Roles of a member by her own signed record. */
     public List<String> rolesOf(String member) {
-        return inForce.member(member).roles();
+        return inForce.member(member).map(MemberRecord::roles).orElse(List.of());
     }
 
     /** What a reporter's browser fetches for a channel. */

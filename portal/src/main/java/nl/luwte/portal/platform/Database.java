@@ -2,6 +2,9 @@ package nl.luwte.portal.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
@@ -37,10 +40,12 @@ public final class Database implements AutoCloseable {
 
     /** Product and version, for the self-check: the container brings an older H2 that must not be the one that runs. */
     public String product() {
-        return jdbi.withHandle(handle -> {
-            var meta = handle.getConnection().getMetaData();
+        try (Connection connection = source.getConnection()) {
+            DatabaseMetaData meta = connection.getMetaData();
             return meta.getDatabaseProductName() + " " + meta.getDatabaseProductVersion();
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not say what it is", e);
+        }
     }
 
     @Override
