@@ -2,24 +2,24 @@
  * Builds what the pages load: node build.mjs <outdir>
  * Files carry a hash of their content, assets.json maps names to files with their subresource integrity. Two builds give the same bytes.
  */
-import { build } from "esbuild";
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 const WEB = dirname(fileURLToPath(import.meta.url));
-const ROOT = join(WEB, "../../../..");
+const ROOT = join(WEB, '../../../..');
 
 /** Bytes; `raw` as sent without compression, `brotli` at quality 11. The start page loads the first two within one round trip (14.6 kB with its HTML). */
 const BUDGETS = {
-  "public.js": { raw: 2_000 },
-  "public.css": { raw: 6_144 },
-  "reporter.js": { brotli: 60_000 },
+  'public.js': { raw: 2_000 },
+  'public.css': { raw: 6_144 },
+  'reporter.js': { brotli: 60_000 },
 };
-const ENTRIES = ["public.ts", "reporter.ts", "desk.ts", "public.css", "reporter.css", "desk.css"];
+const ENTRIES = ['public.ts', 'reporter.ts', 'desk.ts', 'public.css', 'reporter.css', 'desk.css'];
 /** No code of the desk, and no screen library, reaches a reporter's phone. */
 const NEVER_FOR_REPORTERS = /(^|\/)desk[/.]|node_modules\/(lit|lit-html|lit-element|@lit)\//;
 
@@ -31,21 +31,21 @@ export async function bundle(entry) {
     bundle: true,
     write: false,
     metafile: true,
-    format: "esm",
-    target: "es2022",
+    format: 'esm',
+    target: 'es2022',
     minify: true,
-    charset: "utf8",
-    legalComments: "none",
-    outdir: "out",
-    logLevel: "error",
-    tsconfig: join(ROOT, "tsconfig.json"),
+    charset: 'utf8',
+    legalComments: 'none',
+    outdir: 'out',
+    logLevel: 'error',
+    tsconfig: join(ROOT, 'tsconfig.json'),
   });
   return { bytes: Buffer.from(result.outputFiles[0].contents), inputs: Object.keys(result.metafile.inputs) };
 }
 
 function check(name, asset, inputs) {
-  const stray = name.startsWith("desk") ? [] : inputs.filter((input) => NEVER_FOR_REPORTERS.test(input));
-  if (stray.length) throw new Error(`${name} contains ${stray.join(", ")}`);
+  const stray = name.startsWith('desk') ? [] : inputs.filter((input) => NEVER_FOR_REPORTERS.test(input));
+  if (stray.length) throw new Error(`${name} contains ${stray.join(', ')}`);
   const { raw = Infinity, brotli = Infinity } = BUDGETS[name] ?? {};
   if (asset.size > raw) throw new Error(`${name} has ${asset.size} bytes, the budget is ${raw}`);
   if (asset.brotli > brotli) throw new Error(`${name} has ${asset.brotli} bytes in brotli, the budget is ${brotli}`);
@@ -53,23 +53,23 @@ function check(name, asset, inputs) {
 
 async function put(outdir, name, bytes) {
   const [, stem, extension] = /^(.+)\.(\w+)$/.exec(name);
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const file = `${stem}.${hash}.${extension}`;
   await writeFile(join(outdir, file), bytes);
-  const integrity = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+  const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   return { file, integrity, size: bytes.length, brotli };
 }
 
 /** A pictogram as a file for an `img`: it knows light and dark by itself. */
 function svg(path) {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" fill="none" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">`
-    + `<style>path{stroke:#0b4f4a}@media(prefers-color-scheme:dark){path{stroke:#93d8cd}}</style><path d="${path}"/></svg>\n`;
+  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48' fill='none' stroke-width='3' stroke-linecap='round' stroke-linejoin='round'>`
+    + `<style>path{stroke:#0b4f4a}@media(prefers-color-scheme:dark){path{stroke:#93d8cd}}</style><path d='${path}'/></svg>\n`;
 }
 
 async function readPictograms() {
-  const { outputFiles } = await build({ entryPoints: [join(WEB, "page/pictograms.ts")], write: false, format: "esm" });
-  return (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`)).pictograms;
+  const { outputFiles } = await build({ entryPoints: [join(WEB, 'page/pictograms.ts')], write: false, format: 'esm' });
+  return (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)).pictograms;
 }
 
 async function main(outdir) {
@@ -78,18 +78,18 @@ async function main(outdir) {
   const assets = {};
   for (const entry of ENTRIES.filter((name) => existsSync(join(WEB, name)))) {
     const { bytes, inputs } = await bundle(entry);
-    const name = entry.replace(/\.ts$/, ".js");
+    const name = entry.replace(/\.ts$/, '.js');
     assets[name] = await put(outdir, name, bytes);
     check(name, assets[name], inputs);
   }
   const pictograms = await readPictograms();
   for (const [name, path] of Object.entries(pictograms)) assets[`${name}.svg`] = await put(outdir, `${name}.svg`, Buffer.from(svg(path)));
-  await writeFile(join(outdir, "pictograms.json"), JSON.stringify(pictograms, null, 1) + "\n");
-  await writeFile(join(outdir, "assets.json"), JSON.stringify(assets, null, 1) + "\n");
+  await writeFile(join(outdir, 'pictograms.json'), JSON.stringify(pictograms, null, 1) + '\n');
+  await writeFile(join(outdir, 'assets.json'), JSON.stringify(assets, null, 1) + '\n');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const outdir = process.argv[2];
-  if (!outdir) throw new Error("usage: node build.mjs <outdir>");
+  if (!outdir) throw new Error('usage: node build.mjs <outdir>');
   await main(outdir);
 }

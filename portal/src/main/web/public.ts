@@ -1,8 +1,8 @@
 /** What every page loads, and nothing more. */
-import { armExit } from "./page/exit.ts";
+import { armExit } from './page/exit.ts';
 
 armExit();
 // A page kept by the browser for going back is not shown again: what stood in it may have been cleared.
-addEventListener("pageshow", (event) => {
+addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });

@@ -29,16 +29,16 @@ export function leave(address: string): void {
 }
 
 function addressOf(link: HTMLAnchorElement): string {
-  return link.dataset["exit"] || link.href;
+  return link.dataset['exit'] || link.href;
 }
 
 /** Arms every `a[data-exit]`, and Shift pressed three times. */
 export function armExit(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>("a[data-exit]")];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-exit]')];
   const first = links[0];
   if (!first) return;
   for (const link of links) {
-    link.addEventListener("click", (event) => {
+    link.addEventListener('click', (event) => {
       event.preventDefault();
       leave(addressOf(link));
     });
@@ -46,12 +46,12 @@ export function armExit(): void {
   const counter = new PressCounter();
   const show = (presses: number) => {
     for (const link of links) {
-      if (presses) link.dataset["presses"] = String(presses);
-      else delete link.dataset["presses"];
+      if (presses) link.dataset['presses'] = String(presses);
+      else delete link.dataset['presses'];
     }
   };
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Shift") {
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Shift') {
       counter.reset();
       show(0);
     } else if (!event.repeat) {

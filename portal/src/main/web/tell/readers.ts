@@ -1,0 +1,44 @@
+/** The first screen: who can read it, by name, and what she should know before she starts. */
+import { h } from '../page/dom.ts';
+import { dayInWords, type Env } from '../page/env.ts';
+import { actions, button, heading, lines, show } from '../page/screen.ts';
+import type { Ready } from './ready.ts';
+import { tile } from './tile.ts';
+import type { FormView } from './view.ts';
+
+const BEFORE = ['name', 'skip', 'not-emergency', 'police', 'exceptions', 'exceptions-what', 'legal', 'police-keeps', 'others', 'reading-days', 'night', 'phone',
+  'code', 'names', 'interpreter'];
+
+export function showReaders(form: FormView): void {
+  const { env } = form;
+  const { say } = env;
+  show(env,
+    heading(say('tell.heading')),
+    h('div', { class: 'notice' }, h('h2', {}, say('tell.before.heading')), ...lines(env, ...BEFORE.map((key) => `tell.before.${key}`))),
+    readers(form),
+    h('div', { class: 'notice' }, h('p', {}, say('tell.leave'))),
+    actions(button(say('tell.before.start'), () => form.dispatch({ do: 'begin' }))));
+}
+
+function readers({ env, ready, flow, note }: FormView): HTMLElement {
+  const { say, page } = env;
+  const [directory] = ready.directories.values();
+  return h('fieldset', {},
+    h('legend', {}, say('tell.readers.heading')),
+    h('p', {}, say('tell.readers.line')),
+    teamTiles(env, ready, flow.channel, (channel) => note({ do: 'channel', channel })),
+    h('p', {}, say('tell.readers.locked')),
+    directory && h('p', { class: 'source' }, say('tell.checked'), ' ',
+      say('tell.checked-on', { number: directory.number, day: dayInWords(directory.expires, page.language) })));
+}
+
+/** The choice of a team; only teams whose readers were verified stand in it, with their readers' names from the directory. */
+export function teamTiles(env: Env, ready: Ready, current: string, change: (channel: string) => void): HTMLElement {
+  const tiles = env.page.channels.flatMap(({ id, reader }) => {
+    const directory = ready.directories.get(id);
+    if (!directory) return [];
+    const names = directory.readers(id).map((member) => member.name).join(', ');
+    return [tile({ type: 'radio', words: reader, line: env.say('tell.readers.names', { names }), checked: id === current, change: () => change(id) })];
+  });
+  return h('div', { class: 'tiles' }, ...tiles);
+}

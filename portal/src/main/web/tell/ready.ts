@@ -1,0 +1,48 @@
+/** Before anything is asked: who reads is verified, the questions are verified, the puzzle and the day are known. A refusal here means nothing is sent. */
+import { Refused, daysBetween, parseAnchor, parseNow, verifyBundle, type Anchor, type Now, type VerifiedDirectory } from '../../../../../crypto/src/main/ts/index.ts';
+import type { Env } from '../page/env.ts';
+import { WrongDate } from '../page/fault.ts';
+import type { Questionnaire } from '../questionnaire/model.ts';
+import { loadQuestionnaire } from '../questionnaire/load.ts';
+
+const DATE_TOLERANCE_DAYS = 2;
+
+export interface Ready {
+  readonly anchor: Anchor;
+  /** channel id to the directory version that was verified for it; channels in the page's order */
+  readonly directories: ReadonlyMap<string, VerifiedDirectory>;
+  readonly questionnaire: Questionnaire;
+}
+
+export async function fetchNow(env: Env): Promise<Now> {
+  return parseNow(await env.exchange('GET', '/r/now'));
+}
+
+/** @throws Refused, WrongDate, Unreachable, RefusedByServer */
+export async function getReady(env: Env): Promise<Ready> {
+  if (env.anchor === undefined) throw new Refused('deployment');
+  const anchor = parseAnchor(env.anchor);
+  const directories = new Map<string, VerifiedDirectory>();
+  for (const { id } of env.page.channels) directories.set(id, await readersOf(env, anchor, id));
+  const admitted = (hash: string) => [...directories].every(([channel, directory]) => directory.admits(channel, hash));
+  const questionnaire = await loadQuestionnaire(env.exchange, env.page.structure, env.page.language, admitted);
+  if (directories.size === 0) throw new Refused('members');
+  return { anchor, directories, questionnaire };
+}
+
+async function readersOf(env: Env, anchor: Anchor, channel: string): Promise<VerifiedDirectory> {
+  const bundle = await env.exchange('GET', `/r/directory/${channel}`);
+  try {
+    return verifyBundle(anchor, bundle, { channel, origin: env.origin, today: env.today() });
+  } catch (fault) {
+    if (fault instanceof Refused && fault.code === 'expired') await blameDate(env);
+    throw fault;
+  }
+}
+
+/** An expired directory may be a phone with a wrong date: that has words of its own. */
+async function blameDate(env: Env): Promise<void> {
+  const { day } = await fetchNow(env);
+  const device = env.today();
+  if (Math.abs(daysBetween(device, day)) > DATE_TOLERANCE_DAYS) throw new WrongDate(device, day);
+}

@@ -1,0 +1,47 @@
+/** Starts the form: gets ready, shows the first screen, tries the seal in the background. */
+import { breathe, type Env } from '../page/env.ts';
+import { loadFaultName, showFault } from '../page/fault.ts';
+import { Busy } from '../page/screen.ts';
+import { Form } from './form.ts';
+import { start, type Flow } from './flow.ts';
+import { getReady, type Ready } from './ready.ts';
+import { showDone, showReceipt } from './receipt.ts';
+import { selfTest } from './self-test.ts';
+import { sendReport } from './send.ts';
+import { answerList, teamOf } from './summary.ts';
+
+export async function startTelling(env: Env): Promise<void> {
+  new Busy(env, env.say('tell.heading')).step('tell.checking');
+  try {
+    const ready = await getReady(env);
+    const channel = ready.questionnaire.structure.channels.find((id) => ready.directories.has(id)) ?? env.page.channels[0]?.id ?? '';
+    tell(env, ready, start(ready.questionnaire.structure, channel), tryOut(env, ready));
+  } catch (fault) {
+    showFault(env, { name: loadFaultName(fault), fault, again: () => void startTelling(env) });
+  }
+}
+
+/** Seals and opens a message to nobody, once the page has been painted. The promise is watched where it matters. */
+export function tryOut(env: Env, ready: Ready): Promise<void> {
+  const tested = breathe().then(() => {
+    const [first] = ready.directories;
+    if (!first) throw new RangeError('no directory');
+    return selfTest(first[1], first[0], env.today(), env.entropy);
+  });
+  tested.catch(() => undefined);
+  return tested;
+}
+
+function tell(env: Env, ready: Ready, flow: Flow, tested: Promise<void>): void {
+  const send = (filled: Flow) => {
+    const view = { env, ready, flow: filled };
+    const team = teamOf(view);
+    void sendReport({
+      ...view,
+      kept: () => answerList(view),
+      chooseTeam: () => tell(env, ready, { ...filled, step: { at: 'readers' } }, tested),
+      done: (code, answer) => (code === undefined ? showDone(env, false) : showReceipt(env, code, answer.until, team)),
+    });
+  };
+  new Form(env, ready, { flow, tested, send }).show();
+}
