@@ -32,7 +32,8 @@ export function consents(questions: readonly ConsentQuestion[], messages: readon
     const laterAnswer = messages
       .filter(message => message !== first)
       .map(message => values(formAnswers(message.content).get(id)))
-      .findLast(later => later.length > 0 && !sameOptions(later, answered));
+      .filter(later => later.length > 0 && !sameOptions(later, answered))
+      .at(-1);
     const from = withdrawnOn !== undefined ? 'withdrawn' : answered.length > 0 ? 'answer' : 'preset';
     return {
       question: id,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { DeskElement } from './element.ts';
 import type { Row } from './filter.ts';
 import type { Page } from './page.ts';
@@ -28,7 +29,7 @@ export class DeskList extends DeskElement {
         <div class="scroll"><table class="cases">
           <caption class="unseen">${page.text('inbox.heading')}</caption>
           <thead><tr>${columns.map(column => html`<th scope="col" class="col-${column}">${page.text(`inbox.column.${column}`)}</th>`)}</tr></thead>
-          <tbody>${this.rows.map(row => this.row(row))}</tbody>
+          <tbody>${repeat(this.rows, row => row.found.caseId, row => this.row(row))}</tbody>
         </table></div>`}
       ${this.collected()}`;
   }

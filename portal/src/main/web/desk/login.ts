@@ -59,6 +59,10 @@ export class DeskLogin extends DeskElement {
     this.field('account').focus();
   }
 
+  override updated(changed: Map<string, unknown>): void {
+    if (changed.get('busy') === true && !this.busy) this.field('passphrase').focus();
+  }
+
   private submit(event: SubmitEvent): void {
     event.preventDefault();
     if (this.busy) return;

@@ -1,0 +1,35 @@
+import { systemEntropy } from '../../../../crypto/src/main/ts/index.ts';
+import { DeskAnswer } from './desk/answer-box.ts';
+import { Api } from './desk/api.ts';
+import { LuwteDesk } from './desk/app.ts';
+import { DeskBench } from './desk/bench.ts';
+import { DeskConversation } from './desk/conversation.ts';
+import { systemClock } from './desk/days.ts';
+import { DeskHelp } from './desk/help.ts';
+import { DeskList } from './desk/list.ts';
+import { DeskLogin } from './desk/login.ts';
+import { Page, type PageData } from './desk/page.ts';
+
+customElements.define('desk-login', DeskLogin);
+customElements.define('desk-list', DeskList);
+customElements.define('desk-conversation', DeskConversation);
+customElements.define('desk-answer', DeskAnswer);
+customElements.define('desk-help', DeskHelp);
+customElements.define('desk-bench', DeskBench);
+customElements.define('luwte-desk', LuwteDesk);
+
+const app = document.querySelector('#app')!;
+const desk = new LuwteDesk();
+desk.parts = {
+  page: new Page(JSON.parse(document.querySelector('#luwte-page')!.textContent!) as PageData),
+  api: new Api((path, init) => fetch(path, init)),
+  anchor: (self as unknown as { readonly luwteAnchor: string }).luwteAnchor,
+  origin: location.origin,
+  clock: systemClock,
+  entropy: systemEntropy,
+  pause: () => new Promise(resolve => setTimeout(resolve, 0)),
+  leave: () => location.replace(location.pathname + location.search),
+};
+desk.translate = false;
+if (app.closest('main') === null) desk.role = 'main';
+app.replaceChildren(desk);

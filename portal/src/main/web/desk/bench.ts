@@ -1,0 +1,177 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { daysBetween } from './days.ts';
+import type { DeskAnswer } from './answer-box.ts';
+import type { Case } from './cases.ts';
+import { DeskElement } from './element.ts';
+import { facts } from './facts.ts';
+import { EVERYTHING, type Filter, filtered } from './filter.ts';
+import type { Command } from './keys.ts';
+import type { DeskList } from './list.ts';
+import type { Page } from './page.ts';
+import { unacknowledged } from './reply.ts';
+import { live, name } from './text.ts';
+import type { CaseView } from './view.ts';
+import type { Work } from './work.ts';
+
+/** The three panes: channels and filter, list, case. On a small screen an open case takes the place of the list. */
+export class DeskBench extends DeskElement {
+  static override properties = { page: { attribute: false }, work: { attribute: false }, filter: { state: true } };
+
+  declare page: Page;
+  declare work: Work;
+  declare filter: Filter;
+
+  constructor() {
+    super();
+    this.filter = EVERYTHING;
+    this.addEventListener('desk-open', event => void this.openCase((event as CustomEvent<string>).detail));
+    this.addEventListener('desk-send', event => void this.send((event as CustomEvent<string>).detail));
+  }
+
+  override firstUpdated(): void {
+    this.querySelector<HTMLElement>('#desk-heading')?.focus();
+  }
+
+  /** Draws again what `work` holds; the parts below compare by value, so they are asked too. */
+  redraw(): void {
+    this.requestUpdate();
+    this.querySelector<DeskAnswer>('desk-answer')?.requestUpdate();
+  }
+
+  obey(command: Command): void {
+    const list = this.querySelector<DeskList>('desk-list');
+    switch (command) {
+      case 'next': return list?.move(1);
+      case 'previous': return list?.move(-1);
+      case 'open': return list?.openFocused();
+      case 'reply': return this.querySelector<DeskAnswer>('desk-answer')?.focusText();
+      case 'search': return this.querySelector<HTMLInputElement>('#desk-search')?.focus();
+      case 'close': return this.leave();
+      case 'help': return undefined;
+    }
+  }
+
+  override render(): TemplateResult {
+    const { work } = this;
+    return html`
+      <div class="bench ${work.view === undefined ? '' : 'with-case'}">
+        <section class="pane side" aria-labelledby="desk-heading">${this.side()}</section>
+        <section class="pane list" aria-labelledby="list-heading">
+          <h2 id="list-heading">${this.page.text('inbox.heading')}</h2>
+          <div role="alert">${work.fault === '' ? nothing : html`<p class="notice">${this.page.text(work.fault)}
+            ${work.fault === 'error.session' ? html`<button class="button second" @click=${() => this.say('desk-session-over')}>${this.page.text('login.heading')}</button>` : nothing}</p>`}</div>
+          ${this.progress()}
+          <desk-list .page=${this.page} .rows=${filtered(work.rows, this.filter)} .open=${work.view?.found.caseId ?? ''} .damage=${work.damage} .later=${work.later}></desk-list>
+        </section>
+        <section class="pane case" aria-label=${this.page.text('case.pane')}>
+          ${work.view === undefined ? html`<p class="soft">${this.page.text('case.select')}</p>` : this.case(work.view)}
+        </section>
+      </div>`;
+  }
+
+  private side(): TemplateResult {
+    const { page, work } = this;
+    const channels = page.data.channels.filter(channel => work.session.reads(channel.id));
+    const expires = work.session.trust.current.expires;
+    return html`
+      <h1 id="desk-heading" tabindex="-1">${page.text('heading')}</h1>
+      <p class="soft">${name(work.session.member.name)}</p>
+      ${channels.length === 0 ? html`<p class="notice">${page.text('directory.not-reader')}</p>` : nothing}
+      ${daysBetween(work.today, expires) <= 14 ? html`<p class="notice">${page.text('directory.expires', { day: expires })}</p>` : nothing}
+      <search>
+        <label class="small-label" for="desk-search">${page.text('search.label')}</label>
+        <input class="field" id="desk-search" type="search" autocomplete="off" spellcheck="false" @input=${(event: Event) => this.narrow({ query: (event.target as HTMLInputElement).value })}>
+        <label class="small-label" for="desk-channel">${page.text('inbox.filter-channel')}</label>
+        <select class="field" id="desk-channel" @change=${(event: Event) => this.narrow({ channel: (event.target as HTMLSelectElement).value })}>
+          <option value="">${page.text('inbox.filter-all')}</option>
+          ${channels.map(channel => html`<option value=${channel.id}>${channel.name}</option>`)}
+        </select>
+        <label class="check"><input type="checkbox" @change=${(event: Event) => this.narrow({ waiting: (event.target as HTMLInputElement).checked })}> ${page.text('inbox.filter-waiting')}</label>
+      </search>
+      <p class="side-actions">
+        <button class="button second" ?disabled=${work.busy} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
+        <button class="button second" @click=${() => this.say('desk-lock')}>${page.text('lock')}</button>
+        <button class="button second" @click=${() => this.say('desk-logout')}>${page.text('logout')}</button>
+      </p>`;
+  }
+
+  private progress(): TemplateResult {
+    const { work, page } = this;
+    const text = page.text('inbox.progress', { done: work.done, all: work.all });
+    const opening = work.busy && work.all > 0;
+    return html`
+      ${opening ? html`<p><progress max=${work.all} value=${work.done} aria-label=${page.text('inbox.heading')}></progress> <span class="soft">${text}</span></p>` : nothing}
+      <div class="unseen">${live(!work.busy && work.all > 0 ? text : '')}</div>`;
+  }
+
+  private case(view: CaseView): TemplateResult {
+    const { page, work } = this;
+    const { found } = view;
+    return html`
+      <header class="case-head">
+        <h2 id="case-heading" tabindex="-1">${page.text('case.heading', { name: view.name })} ${page.data.demo ? html`<span class="mark">${page.text('demo-mark')}</span>` : nothing}</h2>
+        <button class="button second" @click=${() => this.leave()}>${page.text('case.close')}</button>
+        <p>${page.channel(found.channel)} · ${name(view.form)} · ${page.text('case.language', { language: page.language(found.language).name })}</p>
+        ${view.subject.length === 0 ? nothing : html`<p><strong>${page.text('case.category')}:</strong> ${view.subject.map((text, i) => [i === 0 ? '' : ', ', name(text)])}</p>`}
+      </header>
+      <div class="case-body">
+        ${facts(page, view, work.until(found))}
+        <div class="talk">
+          <desk-conversation .page=${page} .view=${view}></desk-conversation>
+          ${this.answering(view)}
+        </div>
+      </div>`;
+  }
+
+  private answering(view: CaseView): TemplateResult {
+    const { page, work } = this;
+    const { found } = view;
+    if (found.mailbox === undefined) return html`<p class="notice">${page.text(found.row === undefined ? 'case.deleted' : 'case.no-reply')}</p>`;
+    if (!work.session.reads(found.channel)) return html`<p class="notice">${page.text('directory.not-reader')}</p>`;
+    return html`
+      ${this.acknowledging(found)}
+      <p class="soft">${page.text('case.answer-language', { language: page.language(view.answerLanguage).name })}</p>
+      <desk-answer .page=${page} .draft=${work.draft(found, 'reply')} .language=${view.answerLanguage}
+        .room=${(text: string, language: string) => work.room(found, text, language)}></desk-answer>`;
+  }
+
+  private acknowledging(found: Case): TemplateResult {
+    const { page, work } = this;
+    const draft = work.draft(found, 'acknowledgement');
+    const open = unacknowledged(found).length > 0;
+    return html`
+      <div class="acknowledging">
+        ${open ? html`<p class="hint">${page.text('acknowledge-line')}</p>
+          <button class="button second" ?disabled=${draft.busy} @click=${() => void work.acknowledge(found)}>${page.text('acknowledge')}</button>` : nothing}
+        <div role="alert">${draft.fault === '' ? nothing : html`<p class="fault">${page.text(draft.fault)}</p>`}</div>
+        ${live(draft.sent ? page.text('acknowledged') : '')}
+      </div>`;
+  }
+
+  private narrow(part: Partial<Filter>): void {
+    this.filter = { ...this.filter, ...part };
+  }
+
+  private async openCase(caseId: string): Promise<void> {
+    await this.work.open(caseId);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#case-heading')?.focus();
+  }
+
+  private async send(language: string): Promise<void> {
+    const { view } = this.work;
+    if (view === undefined) return;
+    await this.work.reply(view.found, language);
+    const draft = this.work.draft(view.found, 'reply');
+    if (draft.fault === 'error.session') this.say('desk-session-over');
+  }
+
+  /** Escape: out of a field first, then out of the case. */
+  private leave(): void {
+    const field = document.activeElement;
+    if (field instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(field.tagName)) return field.blur();
+    const list = this.querySelector<DeskList>('desk-list');
+    list?.focusOpen();
+    this.work.close();
+  }
+}

@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Page } from './page.ts';
+import { filled, name, names } from './text.ts';
+import type { CaseView, PromisedConsent } from './view.ts';
+
+/** What has to be in sight while a case is open: who may read it, what was promised, what its code shows. */
+export function facts(page: Page, view: CaseView, until: string): TemplateResult {
+  const former = view.formerReaders;
+  return html`
+    <aside class="facts" aria-labelledby="facts-heading">
+      <h3 id="facts-heading" class="unseen">${page.text('case.facts')}</h3>
+      <p>${filled(page, 'case.readers', 'names', names(view.readers))}</p>
+      ${former.length === 0 ? nothing : html`<p class="notice">${filled(page, 'case.readers-left', 'names', names(former))}</p>`}
+      <p>${page.text('case.possession')}</p>
+      ${until === '' ? nothing : html`<p class="soft">${page.text('case.until', { day: until })}</p>`}
+      <h4>${page.text('case.consents')}</h4>
+      ${view.consents.length === 0 ? html`<p>${page.text('case.consent-none')}</p>` : html`<dl class="consents">${view.consents.map(consent => promise(page, consent))}</dl>`}
+      <p class="soft">${page.text('case.exceptions')}</p>
+    </aside>`;
+}
+
+function promise(page: Page, consent: PromisedConsent): TemplateResult {
+  const texts = names(consent.texts);
+  const line = consent.from === 'answer' ? filled(page, 'case.consent-given', 'text', texts)
+    : consent.from === 'preset' ? filled(page, 'case.consent-preset', 'text', texts)
+      : [page.text('case.consent-withdrawn', { day: consent.withdrawnOn ?? '', text: '' }), texts];
+  return html`
+    <dt>${name(consent.label)}</dt>
+    <dd>${line}
+      ${consent.laterTexts.length === 0 ? nothing : html`<p class="soft">${filled(page, 'case.consent-later', 'text', names(consent.laterTexts))}</p>`}
+    </dd>`;
+}

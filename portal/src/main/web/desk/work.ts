@@ -1,0 +1,183 @@
+import { Refused, open, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
+import { type Api, Problem } from './api.ts';
+import { Answering, Draft } from './answering.ts';
+import { type Case, groupCases } from './cases.ts';
+import { check } from './checks.ts';
+import { type Clock, today } from './days.ts';
+import type { Row } from './filter.ts';
+import { Forms } from './forms.ts';
+import { Inbox } from './inbox.ts';
+import type { Damage } from './list.ts';
+import type { Page } from './page.ts';
+import { roomUsed } from './reply.ts';
+import type { Session } from './session.ts';
+import { type CaseView, rowOf, viewOf } from './view.ts';
+
+export interface WorkParts {
+  readonly session: Session;
+  readonly api: Api;
+  readonly page: Page;
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly pause: () => Promise<void>;
+  /** Something that is shown has changed. */
+  readonly changed: () => void;
+}
+
+/** Why fetching failed, as a text key. */
+export type WorkFault = '' | 'error.network' | 'error.session' | 'error.server';
+
+const SHOW_EVERY = 32;
+
+/** An open desk: everything that was opened on this device, until it is dropped. */
+export class Work {
+  rows: readonly Row[] = [];
+  damage: Damage = new Map();
+  done = 0;
+  all = 0;
+  busy = false;
+  fault: WorkFault = '';
+  view: CaseView | undefined;
+  /** The directory no longer verifies: nothing may be opened or sent. */
+  refusedDirectory = false;
+
+  private readonly inbox: Inbox;
+  private readonly forms: Forms;
+  private readonly answering: Answering;
+  private readonly drafts = new Map<string, Draft>();
+  private showing = 0;
+  private viewing = 0;
+  private dropped = false;
+
+  constructor(private readonly parts: WorkParts) {
+    const { session, api, clock, entropy, pause, page } = parts;
+    this.forms = new Forms(api, page.data.language);
+    this.inbox = new Inbox({ source: api, pause, open: envelope => open(envelope, session.opening), check: (opened, place) => check(opened, place, session.trust) });
+    this.answering = new Answering({
+      session, clock, entropy,
+      post: (row, envelope) => api.reply(row, envelope),
+      sent: (id, message) => {
+        this.inbox.add(id, message);
+        void this.show();
+      },
+    });
+  }
+
+  get later(): number {
+    return this.inbox.later;
+  }
+
+  get session(): Session {
+    return this.parts.session;
+  }
+
+  get today(): string {
+    return today(this.parts.clock);
+  }
+
+  until(found: Case): string {
+    return this.inbox.until(found.row);
+  }
+
+  /** Fetches what is new and opens it; shows the list as it grows. */
+  async refresh(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.fault = '';
+    try {
+      await this.parts.session.trust.renew();
+      await this.inbox.refresh((done, all) => {
+        this.done = done;
+        this.all = all;
+        if (done % SHOW_EVERY === 0) void this.show();
+        this.parts.changed();
+      });
+    } catch (error) {
+      if (error instanceof Refused) this.refusedDirectory = true;
+      else this.fault = faultOf(error);
+    } finally {
+      this.busy = false;
+      await this.show();
+    }
+  }
+
+  async open(caseId: string): Promise<void> {
+    const found = this.rows.find(row => row.found.caseId === caseId)?.found;
+    const turn = ++this.viewing;
+    if (found === undefined) {
+      this.view = undefined;
+      return;
+    }
+    try {
+      const view = await viewOf(found, this.viewParts);
+      if (turn === this.viewing && !this.dropped) this.view = view;
+    } catch (error) {
+      this.fault = faultOf(error);
+    }
+    this.parts.changed();
+  }
+
+  close(): void {
+    this.viewing++;
+    this.view = undefined;
+    this.parts.changed();
+  }
+
+  draft(found: Case, kind: 'reply' | 'acknowledgement'): Draft {
+    const key = `${kind} ${found.caseId}`;
+    const draft = this.drafts.get(key) ?? new Draft();
+    this.drafts.set(key, draft);
+    return draft;
+  }
+
+  room(found: Case, text: string, language: string): number {
+    return roomUsed(text, found, this.parts.session, language, this.today, this.parts.entropy);
+  }
+
+  async reply(found: Case, language: string): Promise<void> {
+    const sending = this.answering.reply(found, this.draft(found, 'reply'), language);
+    this.parts.changed();
+    await sending;
+    this.parts.changed();
+  }
+
+  async acknowledge(found: Case): Promise<void> {
+    const sending = this.answering.acknowledge(found, this.draft(found, 'acknowledgement'));
+    this.parts.changed();
+    await sending;
+    this.parts.changed();
+  }
+
+  /** Overwrites the keys and forgets what was opened and typed. */
+  drop(): void {
+    this.dropped = true;
+    this.parts.session.drop();
+    this.inbox.drop();
+    this.drafts.clear();
+    this.rows = [];
+    this.view = undefined;
+  }
+
+  private get viewParts(): { forms: Forms; trust: Session['trust']; page: Page } {
+    return { forms: this.forms, trust: this.parts.session.trust, page: this.parts.page };
+  }
+
+  private async show(): Promise<void> {
+    const turn = ++this.showing;
+    const { cases, refused } = groupCases(this.inbox.messages, this.today);
+    const rows = await Promise.all(cases.map(found => rowOf(found, this.inbox.until(found.row), this.viewParts)));
+    if (turn !== this.showing || this.dropped) return;
+    const damage = this.inbox.damage;
+    if (refused.length > 0) damage.set('case', (damage.get('case') ?? 0) + refused.length);
+    this.rows = rows;
+    this.damage = damage;
+    if (this.view !== undefined) await this.open(this.view.found.caseId);
+    this.parts.changed();
+  }
+}
+
+function faultOf(error: unknown): WorkFault {
+  if (!(error instanceof Problem)) throw error;
+  if (error.status === 0 && error.code === 'network') return 'error.network';
+  return error.status === 401 || error.status === 403 ? 'error.session' : 'error.server';
+}
