@@ -51,18 +51,17 @@ function testClasses(folder) {
     .map((path) => path.replace(/\.java$/, "").replaceAll(/[\\/]/g, "."));
 }
 
-/** Node's test runner sums up in lines such as "# pass 12" (TAP) or "ℹ pass 12" (spec), once for each run. */
+/** Node's test runner sums up in lines such as "# pass 12" (TAP) or "ℹ pass 12" (spec), once for each run, and names what failed in others. */
 function readBrowserTests(log) {
-  let counted = 0;
-  for (const [, kind, number] of log.matchAll(/^(?:#|ℹ) (pass|fail|cancelled|skipped|todo) (\d+)$/gm)) {
-    if (kind === "pass") {
-      passed += Number(number);
-      counted += Number(number);
-    } else {
-      counted += Number(number);
-    }
-  }
-  if (counted === 0) failures.push("did not run: the browser code's tests");
-  for (const [, name] of log.matchAll(/^\s*not ok \d+ - (.*)$/gm)) failures.push(`failed: ${name}`);
-  for (const [, name] of log.matchAll(/^\s*ok \d+ - (.*) # (?:SKIP|TODO).*$/gm)) failures.push(`did not run: ${name}`);
+  const sums = { pass: 0, fail: 0, cancelled: 0, skipped: 0, todo: 0 };
+  for (const [, kind, number] of log.matchAll(/^(?:#|ℹ) (pass|fail|cancelled|skipped|todo) (\d+)$/gm)) sums[kind] += Number(number);
+  const named = new Set();
+  for (const [, name] of log.matchAll(/^\s*(?:not ok \d+ - |✖ )(.+?)(?: \([\d.]+ms\))?$/gm)) if (name !== "failing tests:") named.add(`failed: ${name}`);
+  for (const [, name] of log.matchAll(/^\s*(?:ok \d+ - |﹣ )(.+?)(?: \([\d.]+ms\))? # (?:SKIP|TODO)/gm)) named.add(`did not run: ${name}`);
+  const bad = sums.fail + sums.cancelled + sums.skipped + sums.todo;
+  passed += sums.pass;
+  failures.push(...named);
+  for (let unnamed = named.size; unnamed < bad; unnamed += 1) failures.push("failed: a test of the browser code, see its output above");
+  if (sums.pass + bad === 0) failures.push("did not run: the browser code's tests");
+  else if (bad === 0 && /^# ended with code/m.test(log)) failures.push("failed: running the browser code's tests, see their output above");
 }

@@ -48,14 +48,14 @@ final class RunCommand implements Callable<Integer> {
                 out.flush();
             });
             Demo demo = keep == null ? passing(cleanup) : kept();
-            out.println("Starting the portal; this takes about half a minute.");
+            out.println("Starting the portal; this takes some seconds, on a slow machine half a minute.");
             out.flush();
             PayaraServer server = cleanup.add(() -> PayaraServer.start(programs(), demo.server(), demo.port(), !fullSpeed));
             server.awaitReady(clock);
             Welcome.print(demo, server.address(), out);
             int code = server.awaitEnd();
             if (!cleanup.isSignalled()) {
-                throw new StartFailure("The server stopped by itself (exit code " + code + ").", server.lastLines());
+                throw new StartFailure("The server stopped by itself (exit code " + code + ").", server.problems());
             }
             return 0;
         }

@@ -13,4 +13,13 @@ public record Login(String account, List<String> roles, String passphrase) {
     public Login {
         roles = List.copyOf(roles);
     }
+
+    static Login parse(String line) {
+        String[] parts = line.split("\t", 3);
+        return new Login(parts[0], List.of(parts[1].split(",")), parts[2]);
+    }
+
+    String format() {
+        return String.join("\t", account, String.join(",", roles), passphrase);
+    }
 }

@@ -18,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 public final class PayaraServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration FAREWELL = Duration.ofSeconds(20);
+    /** Payara's last line of a start, written after the web application was loaded or has failed. */
+    private static final String BOOTED = ") ready in ";
+    /** How the portal answers until it is ready. */
+    private static final int WAKING = 503;
     private static final int POLL_MILLIS = 200;
     private static final int SHOWN_LINES = 40;
 
@@ -43,7 +47,7 @@ public final class PayaraServer implements AutoCloseable {
         programs.check();
         Workspace workspace = Workspace.create();
         ProcessBuilder builder = new ProcessBuilder(command(programs, workspace, home, port, quick));
-        builder.redirectErrorStream(true).redirectOutput(workspace.log().toFile());
+        builder.redirectErrorStream(true).redirectOutput(workspace.log().file().toFile());
         Process process = builder.start();
         process.getOutputStream().close();
         return new PayaraServer(process, workspace, URI.create("http://127.0.0.1:" + port));
@@ -71,27 +75,33 @@ public final class PayaraServer implements AutoCloseable {
     /**
      * Waits until {@code GET /ready} answers 200.
      *
-     * @throws StartFailure if the process ends first, or three minutes pass
+     * @throws StartFailure if the process ends first, if Payara is up without the portal, or if three minutes pass
      */
     public void awaitReady(Clock clock) throws StartFailure, IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/ready")).timeout(Duration.ofSeconds(10)).build();
         Instant deadline = clock.instant().plus(PATIENCE);
-        while (!isReady(client, request)) {
-            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new StartFailure("The server stopped while it was starting (exit code " + process.exitValue() + ").", lastLines());
-            }
-            if (clock.instant().isAfter(deadline)) {
-                throw new StartFailure("The server was not ready after " + PATIENCE.toSeconds() + " seconds.", lastLines());
+        while (true) {
+            boolean booted = workspace.log().contains(BOOTED);
+            int status = status(client, request);
+            if (status == 200) {
+                return;
+            } else if (booted && status != 0 && status != WAKING) {
+                throw new StartFailure("The portal did not start in the server.", problems());
+            } else if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new StartFailure("The server stopped while it was starting (exit code " + process.exitValue() + ").", problems());
+            } else if (clock.instant().isAfter(deadline)) {
+                throw new StartFailure("The server was not ready after " + PATIENCE.toSeconds() + " seconds.", problems());
             }
         }
     }
 
-    private static boolean isReady(HttpClient client, HttpRequest request) throws InterruptedException {
+    /** The answer's status, 0 while there is none. */
+    private static int status(HttpClient client, HttpRequest request) throws InterruptedException {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return 0;
         }
     }
 
@@ -100,9 +110,9 @@ public final class PayaraServer implements AutoCloseable {
         return process.waitFor();
     }
 
-    /** At most 40 lines from the end of the log, oldest first. */
-    public List<String> lastLines() throws IOException {
-        return workspace.lastLines(SHOWN_LINES);
+    /** What the log says about a failure, at most 40 lines, oldest first. */
+    public List<String> problems() throws IOException {
+        return workspace.log().problems(SHOWN_LINES);
     }
 
     /** {@code http://127.0.0.1:<port>}, without a slash at the end. */
@@ -112,7 +122,7 @@ public final class PayaraServer implements AutoCloseable {
 
     /** What the server writes; gone after {@link #close()}. */
     public Path log() {
-        return workspace.log();
+        return workspace.log().file();
     }
 
     /** Ends the process, by force after 20 seconds, waits for its end and removes its temporary folder. A second call does nothing. */

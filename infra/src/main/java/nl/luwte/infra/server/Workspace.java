@@ -1,7 +1,6 @@
 package nl.luwte.infra.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,8 +44,8 @@ final class Workspace implements AutoCloseable {
         return folder.resolve("tmp");
     }
 
-    Path log() {
-        return folder.resolve("server.log");
+    ServerLog log() {
+        return new ServerLog(folder.resolve("server.log"));
     }
 
     Path beforeBoot() {
@@ -55,15 +54,6 @@ final class Workspace implements AutoCloseable {
 
     Path afterBoot() {
         return folder.resolve("after.asadmin");
-    }
-
-    /** At most {@code count} lines from the end of the log, oldest first; bytes that are not UTF-8 become replacement characters. */
-    List<String> lastLines(int count) throws IOException {
-        if (!Files.exists(log())) {
-            return List.of();
-        }
-        List<String> lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8).lines().toList();
-        return lines.subList(Math.max(0, lines.size() - count), lines.size());
     }
 
     @Override

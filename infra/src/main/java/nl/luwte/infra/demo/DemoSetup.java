@@ -1,0 +1,135 @@
+package nl.luwte.infra.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.crypto.directory.Anchor;
+import nl.luwte.crypto.directory.Channel;
+import nl.luwte.crypto.directory.Directory;
+import nl.luwte.crypto.directory.Listing;
+import nl.luwte.crypto.directory.MemberRecord;
+import nl.luwte.crypto.directory.SignedNote;
+import nl.luwte.crypto.document.Day;
+import nl.luwte.crypto.random.Entropy;
+import nl.luwte.crypto.recipient.Recipient;
+import nl.luwte.i18n.questionnaire.Edition;
+import nl.luwte.i18n.questionnaire.Questionnaires;
+
+/** Makes the data folder of a new demo (layout: see the package). Two demos share no key, no passphrase and no deployment id. */
+public final class DemoSetup {
+    private static final List<String> SECRETS = List.of("request", "filler", "account", "blob");
+    private static final int SECRET = 32;
+
+    private final Entropy entropy;
+    private final Clock clock;
+    private final Questionnaires questionnaires = Questionnaires.load();
+
+    public DemoSetup(Entropy entropy, Clock clock) {
+        this.entropy = entropy;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a demo. Takes some seconds: every passphrase is hashed as slowly as at a login.
+     *
+     * @param folder absent, or empty
+     * @param port the port of 127.0.0.1 it will answer on
+     * @throws DemoFailure if there is something in the folder, or its path cannot hold the database
+     */
+    public Demo create(Path folder, int port) throws DemoFailure, IOException {
+        PrivateFolder root = fresh(folder);
+        List<CareWorker> careWorkers = Cast.CARE_WORKERS.stream().map(person -> CareWorker.make(person, entropy)).toList();
+        try (Guardians guardians = Guardians.make(entropy)) {
+            ServerSettings settings = new ServerSettings("demo-" + entropy.bytes(6).hex(), port, folder.toAbsolutePath().normalize().resolve("server/database/luwte"));
+            List<Login> logins = careWorkers.stream().map(CareWorker::login).toList();
+            writeOffline(root.folder("offline"), guardians, logins);
+            writeServer(root.folder("server"), guardians, careWorkers, settings);
+            return new Demo(folder, settings.deployment(), port, logins);
+        } finally {
+            careWorkers.forEach(CareWorker::close);
+        }
+    }
+
+    private static PrivateFolder fresh(Path folder) throws DemoFailure, IOException {
+        if (folder.toAbsolutePath().toString().contains(";")) {
+            throw new DemoFailure("The path of the demo's folder may not contain a semicolon.");
+        }
+        if (Files.exists(folder)) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                if (entries.findAny().isPresent()) {
+                    throw new DemoFailure(folder + " is not empty and holds no demo; name another folder.");
+                }
+            }
+        }
+        return PrivateFolder.make(folder);
+    }
+
+    private static void writeOffline(PrivateFolder offline, Guardians guardians, List<Login> logins) throws IOException {
+        guardians.writeSeeds(offline.folder("guardians"));
+        offline.write(Demo.LOGINS, logins.stream().map(login -> login.format() + "\n").collect(Collectors.joining()));
+    }
+
+    private void writeServer(PrivateFolder server, Guardians guardians, List<CareWorker> careWorkers, ServerSettings settings) throws IOException {
+        LocalDate today = Day.today(clock);
+        LocalDate end = today.plusDays(Directory.LONGEST_LIFE);
+        Map<String, MemberRecord> members = careWorkers.stream().map(worker -> worker.record(settings.deployment(), today, end))
+                .collect(Collectors.toMap(MemberRecord::id, Function.identity()));
+        List<Listing> listings = careWorkers.stream().map(worker -> Listing.of(members.get(worker.id()))).toList();
+        SignedNote note = guardians.sign(new Directory(settings.deployment(), 1, today, end, Optional.empty(), guardians.forOrigins(settings.origins()), channels(), listings));
+
+        server.write("anchor.js", new Anchor(settings.deployment(), guardians.forOrigins(settings.origins()), 1).toScript() + "\n");
+        server.folder("directory").write("0001.note", note.toText());
+        writeMembers(server.folder("members"), members);
+        writeAccounts(server.folder("accounts"), careWorkers, settings.deployment());
+        writeCases(server.folder("cases"), members, new Cases(settings.deployment(), note.hash(), structureOfExamples(), today, entropy));
+        writeSecrets(server.folder("secrets"));
+        server.folder("database");
+        server.write(Demo.PROPERTIES, settings.toText());
+    }
+
+    /** Each channel admits the questionnaires that name it. */
+    private List<Channel> channels() {
+        return Cast.TEAMS.stream().map(team -> new Channel(team.channel(), team.readers(), questionnaires.all().stream().map(Edition::questionnaire)
+                .filter(questionnaire -> questionnaire.channels().contains(team.channel()))
+                .map(questionnaire -> new Channel.Admitted(questionnaire.id(), Bytes.fromBase64url(questionnaire.hash()))).toList())).toList();
+    }
+
+    private Bytes structureOfExamples() {
+        return Bytes.fromBase64url(questionnaires.current(Example.QUESTIONNAIRE).orElseThrow().questionnaire().hash());
+    }
+
+    private static void writeMembers(PrivateFolder folder, Map<String, MemberRecord> members) throws IOException {
+        for (MemberRecord member : members.values()) {
+            folder.write(member.id() + ".record", member.text());
+        }
+    }
+
+    private void writeAccounts(PrivateFolder folder, List<CareWorker> careWorkers, String deployment) throws IOException {
+        for (CareWorker worker : careWorkers) {
+            folder.write(worker.id() + ".json", worker.account(deployment, entropy));
+        }
+    }
+
+    private static void writeCases(PrivateFolder folder, Map<String, MemberRecord> members, Cases cases) throws IOException {
+        int number = 1;
+        for (Example example : Example.ALL) {
+            List<Recipient> readers = Cast.team(example.channel()).readers().stream().map(id -> members.get(id).recipient()).toList();
+            folder.write(number++ + ".request", cases.request(example, readers));
+        }
+    }
+
+    private void writeSecrets(PrivateFolder folder) throws IOException {
+        for (String name : SECRETS) {
+            folder.write(name + ".key", entropy.bytes(SECRET).toBase64url() + "\n");
+        }
+    }
+}
