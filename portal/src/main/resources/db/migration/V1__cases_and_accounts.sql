@@ -12,7 +12,7 @@ create table envelope (
   id bigint primary key,
   case_id bigint not null references case_row (id),
   direction char(1) not null,
-  day date not null,
+  on_day date not null,
   hash bytea not null,
   content bytea not null,
   constraint envelope_hash unique (hash)

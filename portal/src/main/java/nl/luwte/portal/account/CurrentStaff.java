@@ -1,5 +1,6 @@
 package nl.luwte.portal.account;
 
+import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.portal.directory.PublishedDirectory;
@@ -39,15 +40,20 @@ public final class CurrentStaff {
         return require();
     }
 
-    /** Who is logged in. */
+    /** Who is logged in, or a refusal. */
     public Staff require() {
+        return find().orElseThrow(() -> Refusal.unauthenticated().thrown());
+    }
+
+    /** Who is logged in, if anybody is. */
+    public Optional<Staff> find() {
         Subject subject = SecurityUtils.getSubject();
         Session session = subject.getSession(false);
         if (!subject.isAuthenticated() || session == null) {
-            throw Refusal.unauthenticated().thrown();
+            return Optional.empty();
         }
-        Account account = accounts.of((String) subject.getPrincipal()).orElseThrow(() -> Refusal.unauthenticated().thrown());
-        return new Staff(account.account(), account.member(), directory.channelsOf(account.member()), directory.rolesOf(account.member()), (String) session.getAttribute(SessionRows.CSRF));
+        String csrf = (String) session.getAttribute(SessionRows.CSRF);
+        return accounts.of((String) subject.getPrincipal()).map(account -> new Staff(account.account(), account.member(), directory.channelsOf(account.member()), directory.rolesOf(account.member()), csrf));
     }
 
     public void logout() {

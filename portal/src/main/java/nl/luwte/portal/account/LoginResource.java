@@ -53,10 +53,14 @@ public final class LoginResource {
         return Map.of("member", staff.member(), "channels", staff.channels(), "roles", staff.roles(), "csrf", staff.csrf(), "blob", blob.toBase64url());
     }
 
+    /** Who is logged in; an empty object when nobody is, which is no error for a page that asks at its start. */
     @GET
     @Path("me")
     public Map<String, Object> me() {
-        Staff staff = current.require();
+        return current.find().map(LoginResource::described).orElse(Map.of());
+    }
+
+    private static Map<String, Object> described(Staff staff) {
         return Map.of("member", staff.member(), "channels", staff.channels(), "roles", staff.roles(), "csrf", staff.csrf());
     }
 

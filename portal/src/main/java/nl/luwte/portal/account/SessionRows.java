@@ -88,9 +88,9 @@ final class SessionRows extends AbstractSessionDAO {
     }
 
     private static String account(Session session) {
-        Object authenticated = session.getAttribute(DefaultSubjectContext.AUTHENTICATED_SESSION_KEY);
+        // Shiro writes principals and "authenticated" one after the other; without remember-me the first implies the second.
         Object principals = session.getAttribute(DefaultSubjectContext.PRINCIPALS_SESSION_KEY);
-        return Boolean.TRUE.equals(authenticated) && principals instanceof SimplePrincipalCollection collection ? (String) collection.getPrimaryPrincipal() : null;
+        return principals instanceof SimplePrincipalCollection collection ? (String) collection.getPrimaryPrincipal() : null;
     }
 
     private static byte[] hash(Serializable id) {

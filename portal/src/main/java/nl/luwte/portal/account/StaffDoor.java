@@ -2,7 +2,6 @@ package nl.luwte.portal.account;
 
 import jakarta.servlet.Filter;
 import java.util.List;
-import java.util.Map;
 import nl.luwte.crypto.random.Entropy;
 import org.apache.shiro.mgt.DefaultSessionStorageEvaluator;
 import org.apache.shiro.mgt.DefaultSubjectDAO;
@@ -59,8 +58,9 @@ public final class StaffDoor {
         DefaultFilterChainManager chains = new DefaultFilterChainManager();
         chains.addFilter("staff", new StaffOnlyFilter(origins));
         // The first that matches decides. What is not named here needs a login.
-        Map<String, String> open = Map.of("/desk", "anon", "/desk/api/salt", "anon", "/desk/api/login", "anon");
-        open.forEach(chains::createChain);
+        for (String open : List.of("/desk", "/desk/api/salt", "/desk/api/login", "/desk/api/me")) {
+            chains.createChain(open, "anon");
+        }
         chains.createChain("/**", "staff");
         PathMatchingFilterChainResolver resolver = new PathMatchingFilterChainResolver();
         resolver.setFilterChainManager(chains);

@@ -114,7 +114,7 @@ public final class CaseStore {
     }
 
     private void insert(Handle handle, RowId caseId, CaseRow.Direction direction, Envelope envelope, LocalDate today) {
-        handle.createUpdate("insert into envelope (id, case_id, direction, day, hash, content) values (:id, :case, :direction, :day, :hash, :content)")
+        handle.createUpdate("insert into envelope (id, case_id, direction, on_day, hash, content) values (:id, :case, :direction, :day, :hash, :content)")
                 .bind("id", RowId.make(entropy).value()).bind("case", caseId.value()).bind("direction", direction.letter()).bind("day", today)
                 .bind("hash", envelope.hash().toArray()).bind("content", envelope.bytes().toArray()).execute();
     }
@@ -126,7 +126,7 @@ public final class CaseStore {
     public Replies replies(Bytes mailbox, int page, int perPage) {
         return jdbi.withHandle(handle -> {
             List<Object[]> rows = handle.createQuery("select e.content, c.until_day from envelope e join case_row c on c.id = e.case_id"
-                            + " where c.mailbox = :mailbox and e.direction = 'o' order by e.day, e.id limit :limit offset :offset")
+                            + " where c.mailbox = :mailbox and e.direction = 'o' order by e.on_day, e.id limit :limit offset :offset")
                     .bind("mailbox", mailbox.toArray()).bind("limit", perPage + 1).bind("offset", page * perPage)
                     .map((row, context) -> new Object[] {row.getBytes(1), row.getObject(2, LocalDate.class)}).list();
             List<Envelope> envelopes = rows.stream().limit(perPage).map(row -> Envelope.parse(Bytes.of((byte[]) row[0]))).toList();
@@ -170,7 +170,7 @@ public final class CaseStore {
         }
         return jdbi.withHandle(handle -> {
             Map<RowId, CaseRow> cases = new LinkedHashMap<>();
-            handle.createQuery("select c.id, c.channel, c.until_day, e.id, e.direction, e.day from case_row c join envelope e on e.case_id = c.id where c.channel in (<channels>) order by c.id, e.id")
+            handle.createQuery("select c.id, c.channel, c.until_day, e.id, e.direction, e.on_day from case_row c join envelope e on e.case_id = c.id where c.channel in (<channels>) order by c.id, e.id")
                     .bindList("channels", List.copyOf(channels))
                     .map((row, context) -> new CaseRow(new RowId(row.getLong(1)), row.getString(2), row.getObject(3, LocalDate.class),
                             List.of(new CaseRow.Message(new RowId(row.getLong(4)), CaseRow.Direction.of(row.getString(5)), row.getObject(6, LocalDate.class)))))

@@ -18,7 +18,7 @@ import nl.luwte.portal.platform.Refusal;
 /**
  * The pages on which a reporter writes and reads. The server sends the frame and public data; everything else happens on the device. Without script these pages can send nothing.
  */
-@Path("{language:[a-z]{2,3}}")
+@Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class FormPage {
 
@@ -34,14 +34,14 @@ public final class FormPage {
 
     /** Form 1. */
     @GET
-    @Path("f/1")
+    @Path("{language:[a-z]{2,3}}/f/1")
     public View tell(@PathParam("language") String language) {
         return page(language, "f/1", "tell");
     }
 
     /** My messages. */
     @GET
-    @Path("m")
+    @Path("{language:[a-z]{2,3}}/m")
     public View mailbox(@PathParam("language") String language) {
         return page(language, "m", "mailbox");
     }
