@@ -27,7 +27,7 @@ public final class Browsers implements ParameterResolver {
         return context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class).browser();
     }
 
-    private record Running(Playwright playwright, Browser browser) implements ExtensionContext.Store.CloseableResource {
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         private static Running start() {
             String path = System.getProperty("luwte.browser", "");
             if (path.isBlank()) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The running demo, started once for the whole test run and stopped at its end. Used as {@code @ExtendWith(Installation.Extension.class)}; a test asks for it
  * by a parameter of this type.
  */
-public final class Installation implements ExtensionContext.Store.CloseableResource {
+public final class Installation implements AutoCloseable {
     private final Demo demo;
     private final PayaraServer server;
 

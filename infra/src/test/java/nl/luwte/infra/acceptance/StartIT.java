@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(Installation.Extension.class)
+@ExtendWith({Installation.Extension.class, Browsers.class})
 @DisplayName("A started demo")
 class StartIT {
     private final HttpClient client = HttpClient.newHttpClient();
@@ -29,6 +31,15 @@ class StartIT {
     @DisplayName("says that it is ready")
     void saysThatItIsReady(Installation installation) throws Exception {
         assertEquals(200, get(installation, "/ready").statusCode());
+    }
+
+    @Test
+    @DisplayName("answers a real browser, and sets it no cookie")
+    void answersARealBrowser(Installation installation, Browser browser) {
+        try (BrowserContext profile = browser.newContext()) {
+            assertEquals(200, profile.newPage().navigate(installation.at("/ready").toString()).status());
+            assertTrue(profile.cookies().isEmpty());
+        }
     }
 
     @Test
