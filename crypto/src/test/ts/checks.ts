@@ -48,7 +48,7 @@ async function checkReceipt(vector: Vector): Promise<Found> {
 }
 
 function checkAnchor(vector: Vector): Found {
-  const script = /^Object\.defineProperty\(self,"luwteAnchor",\{value:(".*")\}\);\n$/.exec(fromUtf8(vector.body));
+  const script = /^Object\.defineProperty\(self,"luwteAnchor",\{value:(".*")\}\);$/.exec(fromUtf8(vector.body));
   if (script === null) throw new Refused('field');
   return { deployment: parseAnchor(JSON.parse(script[1]!) as string).deployment };
 }
