@@ -112,16 +112,18 @@ function parseEnvelope(envelope: Uint8Array): AgeFile {
   return file;
 }
 
-/** Seals a plaintext of 16,384 bytes to 1 to 8 recipients; throw-away ones fill the eight places, and all are shuffled. */
+/** Seals a plaintext of 16,384 bytes to 1 to 8 distinct recipients; throw-away ones fill the eight places, and all are shuffled. */
 export async function sealPlaintext(plaintext: Uint8Array, recipients: readonly string[], entropy: Entropy): Promise<Uint8Array> {
   if (plaintext.length !== PLAINTEXT_SIZE) throw new RangeError('plaintext size');
-  if (recipients.length < 1 || recipients.length > STANZAS) throw new RangeError('1 to 8 recipients');
-  const fileKey = entropy.bytes(FILE_KEY);
+  const count = recipients.length;
+  if (count < 1 || count > STANZAS || new Set(recipients).size !== count) throw new RangeError('1 to 8 distinct recipients');
   const readers = recipients.map((recipient) => new HybridRecipient(recipient, entropy));
   while (readers.length < STANZAS) readers.push(throwAway(entropy));
+  shuffle(readers, entropy);
+  const fileKey = entropy.bytes(FILE_KEY);
   const stanzas: Stanza[] = [];
   for (const reader of readers) stanzas.push(...(await reader.wrapFileKey(fileKey)));
-  const envelope = writeAgeFile(shuffle(stanzas, entropy), fileKey, entropy.bytes(16), plaintext);
+  const envelope = writeAgeFile(stanzas, fileKey, entropy.bytes(16), plaintext);
   overwrite(fileKey);
   return envelope;
 }

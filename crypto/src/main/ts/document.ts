@@ -100,7 +100,7 @@ class Reader {
       if (next !== '\\') throw refuse('string');
       value += this.#escape();
     }
-    if (hasLoneSurrogate(value)) throw refuse('lone surrogate');
+    if (/\p{Surrogate}/u.test(value)) throw refuse('lone surrogate');
     if (value.normalize('NFC') !== value) throw refuse('not NFC');
     return value;
   }
@@ -151,7 +151,19 @@ function refuse(detail: string): Refused {
   return new Refused('json', detail);
 }
 
-/** Whether the text holds half a surrogate pair. */
-export function hasLoneSurrogate(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
+
+/** What a writer may hand over: also maps, whose order is kept even for keys like `1`, and plain objects. Keys with undefined are left out. */
+export type Writable = null | boolean | number | string | readonly Writable[] | ReadonlyMap<string, Writable> | { readonly [key: string]: Writable | undefined };
+
+/** Writes compact JSON in the order given, strings in NFC and with U+FFFD for half a surrogate pair. */
+export function writeDocument(value: Writable): string {
+  if (typeof value === 'string') return JSON.stringify(wellFormed(value).normalize('NFC'));
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(writeDocument).join(',')}]`;
+  const entries = value instanceof Map ? [...value] : Object.entries(value);
+  return `{${entries.filter(([, member]) => member !== undefined).map(([key, member]) => `${writeDocument(key)}:${writeDocument(member)}`).join(',')}}`;
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }

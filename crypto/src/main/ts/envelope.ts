@@ -1,6 +1,6 @@
 import { Refused, sha256, toBase64url, utf8, zeroSeparated } from './bytes.ts';
 import { readRecipient } from './age.ts';
-import { fields, hasLoneSurrogate, parseDocument, type JsonObject, type JsonValue } from './document.ts';
+import { fields, parseDocument, writeDocument, type JsonObject, type JsonValue, type Writable } from './document.ts';
 import { CHANNEL_ID, DEPLOYMENT_ID, LANGUAGE, NAME, QUESTION_ID, day, distinct, flag, hash, oneOf, text, versionOne } from './fields.ts';
 
 /** The content document of docs/format/envelope.md. Hashes, keys and ids are 43 characters of base64url, as in the JSON. */
@@ -48,8 +48,9 @@ const DIRECTION_OF: Record<Kind, Direction> = {
   report: 'in', addition: 'in', message: 'in', withdrawal: 'in', reply: 'out', acknowledgement: 'out',
 };
 const KINDS = Object.keys(DIRECTION_OF) as Kind[];
-const REQUIRED = ['version', 'kind', 'direction', 'deployment', 'caseId', 'directory', 'channel', 'questionnaire', 'day', 'answers',
-  'signer', 'noReply', 'id', 'head', 'sealedBy'];
+const ORDER = ['version', 'kind', 'direction', 'deployment', 'caseId', 'directory', 'channel', 'questionnaire', 'day', 'answers',
+  'signer', 'noReply', 'mailbox', 'id', 'head', 'sealedBy'];
+const REQUIRED = ORDER.filter((key) => key !== 'mailbox');
 
 /** Reads a content document. Refuses `size`, `json`, `encoding`, `field`, `version`. */
 export function parseContent(bytes: Uint8Array): Content {
@@ -138,19 +139,10 @@ function boundedText(value: JsonValue): string {
  * nothing is sealed that a reader would refuse. Refuses as parseContent does; `size` means that the writer must split.
  */
 export function writeContent(content: Content): Uint8Array {
-  const { kind, answers, ...rest } = content;
-  const document: Record<string, unknown> = {};
-  const given: Record<string, unknown> = { ...rest, kind, answers: answers instanceof Map ? Object.fromEntries(answers) : answers };
-  for (const key of [...REQUIRED, 'mailbox']) {
-    if (given[key] !== undefined) document[key] = given[key];
-  }
-  const bytes = utf8(JSON.stringify(document, (_key, value: unknown) => (typeof value === 'string' ? clean(value) : value)));
+  const given = content as unknown as { [key: string]: Writable | undefined };
+  const bytes = utf8(writeDocument(Object.fromEntries(ORDER.map((key) => [key, given[key]]))));
   parseContent(bytes);
   return bytes;
-}
-
-function clean(value: string): string {
-  return (hasLoneSurrogate(value) ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value).normalize('NFC');
 }
 
 /** caseId = SHA-256(luwte/1/case || 0x00 || the reporter's sign public key). */

@@ -4,7 +4,8 @@ import { encapsulateWith, xwingPublicKey, type Decapsulator, type Encapsulated }
 /** X-Wing of "Modern Algorithms in the Web Cryptography API"; TypeScript's library does not know it yet. */
 const ALGORITHM = { name: 'MLKEM768-X25519' };
 
-interface KemSubtle {
+/** What of WebCrypto is used here. */
+export interface KemSubtle {
   importKey(format: string, bytes: Uint8Array, algorithm: object, extractable: boolean, usages: string[]): Promise<CryptoKey>;
   encapsulateBits(algorithm: object, key: CryptoKey): Promise<{ ciphertext: ArrayBuffer; sharedKey: ArrayBuffer }>;
   decapsulateBits(algorithm: object, key: CryptoKey, ciphertext: Uint8Array): Promise<ArrayBuffer>;
@@ -13,15 +14,14 @@ interface KemSubtle {
 let detected: Promise<KemSubtle | null> | undefined;
 
 function kem(): Promise<KemSubtle | null> {
-  return (detected ??= detect());
+  return (detected ??= detectXWing(globalThis.crypto?.subtle as unknown as KemSubtle | undefined));
 }
 
 /**
- * Looked for once. A browser that does not know the algorithm answers NotSupportedError, one that does not know the key
+ * Looked for once in a page. A browser that does not know the algorithm answers NotSupportedError, one that does not know the key
  * format a TypeError. One that knows it is asked a known question, so that an older draft under the same name is passed over.
  */
-async function detect(): Promise<KemSubtle | null> {
-  const subtle = globalThis.crypto?.subtle as unknown as KemSubtle | undefined;
+export async function detectXWing(subtle: KemSubtle | undefined): Promise<KemSubtle | null> {
   if (typeof subtle?.encapsulateBits !== 'function') return null;
   const seed = new Uint8Array(32).fill(7);
   try {

@@ -52,7 +52,11 @@ export async function seal(content: Content, signingKey: SigningKey, recipients:
   }
 }
 
-/** Opens an envelope with a seed of 32 bytes or a prepared key. Refuses as docs/format/envelope.md says. */
+/**
+ * Opens an envelope with a seed of 32 bytes or a prepared key, and checks padding, JSON, signature and, in direction `in`, that the
+ * case belongs to the signer. Refuses `size`, `age`, `stanza`, `open`, `padding`, `json`, `encoding`, `field`, `version`, `signature`, `case`;
+ * people are shown one text for all of them.
+ */
 export async function open(envelope: Uint8Array, key: Uint8Array | OpeningKey): Promise<Opened> {
   if (key instanceof OpeningKey) return openWith(envelope, key);
   const prepared = await OpeningKey.from(key);
@@ -80,18 +84,20 @@ function readPlaintext(plaintext: Uint8Array): Opened {
   const signature = plaintext.subarray(4 + length, 4 + length + SIGNATURE_SIZE);
   if (plaintext.subarray(4 + length + SIGNATURE_SIZE).some((byte) => byte !== 0)) throw new Refused('padding', 'zeros');
   const content = parseContent(json);
-  verify('luwte/1/message', json, signature, fromBase64url(content.signer.key));
+  const signer = fromBase64url(content.signer.key);
+  verify('luwte/1/message', json, signature, signer);
+  if (content.direction === 'in' && content.caseId !== caseIdOf(signer)) throw new Refused('case');
   return { content, messageHash: toBase64url(sha256(json, signature)) };
 }
 
 /**
- * The desk's checks of one message of direction `in`, with the directory version that the message names.
+ * The desk's further checks of one message of direction `in`, with the directory version that the message names.
  * Refuses `deployment`, `case`, `questionnaire`.
  */
 export function checkReport(opened: Opened, directory: VerifiedDirectory): void {
   const { content } = opened;
   if (content.deployment !== directory.deployment) throw new Refused('deployment');
-  if (content.direction !== 'in' || content.caseId !== caseIdOf(fromBase64url(content.signer.key))) throw new Refused('case');
+  if (content.direction !== 'in') throw new Refused('case');
   if (content.kind !== 'report' && content.kind !== 'addition') return;
   if (content.directory !== directory.hash || !directory.admits(content.channel, content.questionnaire.structure)) {
     throw new Refused('questionnaire');

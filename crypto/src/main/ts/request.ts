@@ -1,4 +1,4 @@
-import { ENVELOPE_SIZE } from './age.ts';
+import { ENVELOPE_SIZE, checkShape } from './age.ts';
 import { Refused, concat, fromBase64url, sha256, utf8, zeroSeparated } from './bytes.ts';
 import { isDay } from './day.ts';
 import { fields, parseDocument } from './document.ts';
@@ -103,17 +103,18 @@ export interface Answer {
   readonly until: string | null;
 }
 
-/** Reads the answer to a request. Refuses `size`, `version`, `field`. */
+/** Reads the answer to a request, and the shape of its replies. Refuses `size`, `field`, `stanza`, `age`. */
 export function parseAnswer(bytes: Uint8Array): Answer {
   sized(bytes, ANSWER_SIZE);
-  if (bytes[0] !== 1) throw new Refused('version');
-  const [slots, more] = [bytes[1]!, bytes[2]!];
+  const [version, slots, more] = [bytes[0]!, bytes[1]!, bytes[2]!];
   const zeros = bytes[3] === 0 && bytes.subarray(8, SLOTS_AT).every((byte) => byte === 0);
-  if (slots > SLOTS || more > 1 || !zeros) throw new Refused('field', 'answer');
+  if (version !== 1 || slots > SLOTS || more > 1 || !zeros) throw new Refused('field', 'answer');
   const replies: Uint8Array[] = [];
   for (let i = 0; i < slots; i++) {
     const at = SLOTS_AT + i * ENVELOPE_SIZE;
-    replies.push(bytes.slice(at, at + ENVELOPE_SIZE));
+    const reply = bytes.slice(at, at + ENVELOPE_SIZE);
+    checkShape(reply);
+    replies.push(reply);
   }
   return { replies, more: more === 1, until: readUntil(new DataView(bytes.buffer, bytes.byteOffset).getUint32(4)) };
 }

@@ -9,7 +9,6 @@ import { ScryptIdentity, X25519Identity } from '../../../../node_modules/age-enc
 import { HybridIdentity, HybridRecipient, checkShape, openPlaintext, readRecipient, recipientOf, sealPlaintext } from '../../main/ts/age.ts';
 import { openAgeFile, parseAgeFile, writeAgeFile, type Stanza } from '../../main/ts/agefile.ts';
 import { Refused, concat, hex, toBase64, utf8 } from '../../main/ts/bytes.ts';
-import { hasNativeXWing } from '../../main/ts/native.ts';
 import { fixedEntropy, refuses, refusesLater } from './support.ts';
 import { hybridSeed } from './bech32seed.ts';
 
@@ -124,8 +123,6 @@ test('recipients are lower-case bech32 of 1,216 bytes', () => {
     refuses('encoding', () => readRecipient(text));
   }
 });
-
-test('node has no native X-Wing, so the script is what these tests run', async () => assert.equal(await hasNativeXWing(), false));
 
 test('plain text of any bytes goes through the format', () => {
   const stanzas = [{ args: ['x'], body: utf8('a'.repeat(48)) }, { args: ['y', 'z'], body: new Uint8Array(0) }];

@@ -1,4 +1,5 @@
 // Bundles each *.test.ts to a temporary folder and runs it under node's test runner; the exit code is the runner's.
+// `run.mjs request receipt` runs those tests only; `run.mjs make-vectors` writes the ts_ files of crypto/vectors.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,17 +11,18 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../../../..');
 const out = mkdtempSync(join(tmpdir(), 'luwte-crypto-'));
 const wanted = process.argv.slice(2);
-const entries = readdirSync(here)
+const makes = wanted[0] === 'make-vectors';
+const entries = makes ? [join(here, 'make-vectors.ts')] : readdirSync(here)
   .filter((name) => name.endsWith('.test.ts') && (wanted.length === 0 || wanted.includes(basename(name, '.test.ts'))))
   .map((name) => join(here, name));
 
 try {
   await build({
     entryPoints: entries, outdir: out, outExtension: { '.js': '.mjs' }, bundle: true, platform: 'node', format: 'esm', target: 'node20',
-    external: ['esbuild'], sourcemap: 'inline', logLevel: 'error',
+    sourcemap: 'inline', logLevel: 'error',
   });
   const files = readdirSync(out).filter((name) => name.endsWith('.mjs')).map((name) => join(out, name));
-  const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], {
+  const run = spawnSync(process.execPath, ['--enable-source-maps', ...(makes ? [] : ['--test']), ...files], {
     stdio: 'inherit', cwd: root, env: { ...process.env, LUWTE_ROOT: root },
   });
   process.exitCode = run.status ?? 1;
