@@ -34,7 +34,7 @@ export class DeskAnswer extends DeskElement {
           aria-describedby="answer-hint answer-room" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false"
           ?readonly=${sealed || draft.busy} .value=${draft.text} @input=${this.type}></textarea>
         ${this.meter(language)}
-        <div role="alert">${draft.fault === '' ? nothing : html`<p class="fault">${this.faultText()}</p>`}</div>
+        <div role="alert">${this.faultText() === '' ? nothing : html`<p class="fault">${this.faultText()}</p>`}</div>
         <p class="actions">
           <button class="button" ?disabled=${draft.busy} @click=${() => this.say('desk-send', language)}>${page.text(sealed ? 'answer.again' : 'answer.send')}</button>
           ${sealed && !draft.busy ? html`<button class="button second" @click=${this.change}>${page.text('answer.change')}</button>` : nothing}
@@ -58,6 +58,7 @@ export class DeskAnswer extends DeskElement {
   private faultText(): string {
     const { fault } = this.draft;
     const kept = fault === 'error.network' || fault === 'error.session' || fault === 'error.server';
+    if (fault === '' || fault === 'answer.too-long') return '';
     return this.page.text(fault) + (kept ? ` ${this.page.text('answer.failed')}` : '');
   }
 

@@ -63,7 +63,9 @@ export function topological(byHash: ReadonlyMap<string, Message>): Message[] {
       if (left === 0) ready.push(later);
     }
   }
-  return sorted;
+  // Hashes cannot form a circle; if they ever did, nothing may be lost by it.
+  const left = [...byHash.values()].filter(message => !sorted.includes(message));
+  return [...sorted, ...left.sort(byDayThenHash)];
 }
 
 function unaware(one: Message, other: Message, known: ReadonlyMap<string, ReadonlySet<string>>): boolean {
