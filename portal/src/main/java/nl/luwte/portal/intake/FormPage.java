@@ -49,7 +49,7 @@ public final class FormPage {
     private View page(String code, String path, String screen) {
         Language language = frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
         Frame frame = frames.of(language, path, Policy.SEALING);
-        Content content = data.of(language);
+        Content content = data.of(language, path + "/p");
         return new View("intake/tell.jte", frame, Map.of("data", content, "anchorAddress", anchor.address(), "anchorIntegrity", anchor.integrity(), "screen", screen));
     }
 }

@@ -40,8 +40,12 @@ public final class ReporterPageData {
         this.structure = structure;
     }
 
-    /** The block for a page in this language. */
-    public Content of(Language language) {
+    /**
+     * The block for a page in this language.
+     *
+     * @param plain the page for browsers without script, below the language
+     */
+    public Content of(Language language, String plain) {
         Map<String, Object> data = new HashMap<>();
         Map<String, String> texts = new TreeMap<>();
         for (String feature : FEATURES) {
@@ -55,6 +59,7 @@ public final class ReporterPageData {
         data.put("channels", region.channels(language));
         data.put("structure", structure);
         data.put("exit", frames.exit(language));
+        data.put("plain", "/" + language.code() + "/" + plain);
         return PageData.of(data);
     }
 

@@ -13,9 +13,10 @@ import nl.luwte.portal.information.HelpCards;
 import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
 import nl.luwte.portal.intake.ReporterPageData;
+import nl.luwte.portal.noscript.Teams;
 
 /** The region pack of this installation, read for a language. */
-public final class RegionView implements HelpCards, ReporterPageData.RegionTexts {
+public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
 
     private final Region region;
     private final Catalogue catalogue;
@@ -69,6 +70,16 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     /** Every channel, for the desk. */
     public List<Map<String, Object>> allChannels(Language language) {
         return region.channels().stream().map(channel -> channel(channel, language)).toList();
+    }
+
+    @Override
+    public List<Team> all(Language language) {
+        return formChannels.stream().map(id -> new Team(id, region.channel(id).flatMap(channel -> channel.name().in(language)).orElseThrow())).toList();
+    }
+
+    @Override
+    public Map<String, String> facts(Language language) {
+        return values(language);
     }
 
     private static Map<String, Object> channel(Channel channel, Language language) {
