@@ -78,7 +78,7 @@ public final class PlainMailboxPages {
             Shown shown = act(form, frame.language().code(), keys);
             return Response.status(shown.problem() == null ? 200 : 422).entity(page(frame, shown)).build();
         } catch (Refused refused) {
-            return Response.status(422).entity(page(frame, Shown.problem("mailbox.code.wrong", form.text("text")))).build();
+            return Response.status(422).entity(page(frame, Shown.problem("error.field.code", form.text("text")))).build();
         } catch (RefusalException refused) {
             boolean busy = refused.refusal().status() == 429;
             return Response.status(busy ? 503 : refused.refusal().status()).entity(page(frame, Shown.problem(busy ? "plain.full" : "mailbox.absent", form.text("text")))).build();
