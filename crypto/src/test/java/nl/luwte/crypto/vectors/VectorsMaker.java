@@ -14,13 +14,17 @@ public final class VectorsMaker {
 
     public static void main(String[] arguments) throws IOException {
         Path module = Files.isDirectory(Path.of("crypto")) ? Path.of("crypto") : Path.of(".");
-        Map<String, Map<String, Vector>> all = new TreeMap<>(Map.of("document_v1", DocumentVectors.make(),
-                "signature_v1", SignatureVectors.make(), "envelope_v1", EnvelopeVectors.make(), "receipt_v1", ReceiptVectors.make(),
-                "request_v1", RequestVectors.make(), "directory_v1", DirectoryVectors.make(), "custody_v1", CustodyVectors.make()));
-        for (Map.Entry<String, Map<String, Vector>> format : all.entrySet()) {
+        for (Map.Entry<String, Map<String, Vector>> format : make().entrySet()) {
             write(module.resolve("vectors").resolve(format.getKey()), format.getValue());
             System.out.println(format.getKey() + ": " + format.getValue().size() + " cases");
         }
+    }
+
+    /** Format to case name to case. */
+    static Map<String, Map<String, Vector>> make() {
+        return new TreeMap<>(Map.of("document_v1", DocumentVectors.make(), "signature_v1", SignatureVectors.make(),
+                "envelope_v1", EnvelopeVectors.make(), "receipt_v1", ReceiptVectors.make(), "request_v1", RequestVectors.make(),
+                "directory_v1", DirectoryVectors.make(), "custody_v1", CustodyVectors.make()));
     }
 
     private static void write(Path folder, Map<String, Vector> cases) throws IOException {
