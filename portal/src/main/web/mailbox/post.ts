@@ -37,7 +37,7 @@ export async function prepared(session: Session, next: (ready: Ready, channel: s
     if (channel !== undefined && ready.directories.has(channel)) next(ready, channel);
     else chooseTeam(session, ready, next, back);
   } catch (fault) {
-    showFault(env, { name: faultName(fault), fault, again: () => void prepared(session, next, back) });
+    showFault(env, { name: faultName(fault), fault, again: () => void prepared(session, next, back), back });
   }
 }
 
