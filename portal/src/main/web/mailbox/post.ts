@@ -74,7 +74,9 @@ export async function post(session: Session, ready: Ready, channel: string, plan
     plan.sent();
   } catch (fault) {
     const kept = h('blockquote', { class: 'own', translate: 'no', dir: 'auto' }, plan.text);
-    showFault(env, { name: faultName(fault), fault, again: () => void post(session, ready, channel, plan, letter), kept });
+    const name = faultName(fault);
+    const onward = name === 'absent' ? { back: () => session.home() } : { again: () => void post(session, ready, channel, plan, letter) };
+    showFault(env, { name, fault, kept, ...onward });
   }
 }
 

@@ -39,6 +39,7 @@ async function remove(session: Session): Promise<void> {
     session.forget();
     show(env, heading(say('mailbox.deleted.heading')), h('p', {}, say('mailbox.deleted.text')));
   } catch (fault) {
-    showFault(env, { name: faultName(fault), fault, again: () => void remove(session) });
+    const name = faultName(fault);
+    showFault(env, { name, fault, back: () => session.home(), ...(name !== 'absent' && { again: () => void remove(session) }) });
   }
 }
