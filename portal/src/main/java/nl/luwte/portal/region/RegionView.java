@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.region.Region;
@@ -17,6 +18,9 @@ import nl.luwte.portal.noscript.Teams;
 
 /** The region pack of this installation, read for a language. */
 public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
+
+    /** Help that answers day and night for whoever says that there is danger now; the card that form 1 asks for. */
+    private static final Set<String> DANGER = Set.of("csg", "veilig-thuis");
 
     private final Region region;
     private final Catalogue catalogue;
@@ -58,7 +62,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     public List<Map<String, Object>> help(Language language) {
         return region.organisations().stream().filter(organisation -> !organisation.phone().isEmpty()).map(organisation -> card(organisation, language))
                 .map(card -> Map.<String, Object>of("id", card.id(), "name", card.name(), "phone", card.phone(), "dial", card.dial(), "hours", card.hours(), "what", card.what(),
-                        "source", catalogue.text(language, "page.source", Map.of("source", card.source(), "day", card.sourceDay()))))
+                        "source", catalogue.text(language, "page.source", Map.of("source", card.source(), "day", card.sourceDay())), "card", DANGER.contains(card.id()) ? "danger" : ""))
                 .toList();
     }
 
@@ -70,6 +74,15 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     /** Every channel, for the desk. */
     public List<Map<String, Object>> allChannels(Language language) {
         return region.channels().stream().map(channel -> channel(channel, language)).toList();
+    }
+
+    @Override
+    public String warningSite() {
+        return region.organisation("uglymugs").map(Organisation::site).orElse("");
+    }
+
+    private String phone(String organisation) {
+        return region.organisation(organisation).map(Organisation::phone).orElseThrow();
     }
 
     @Override
@@ -88,6 +101,6 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
 
     @Override
     public Map<String, String> values(Language language) {
-        return Map.of("days", region.readingDays().in(language).orElseGet(() -> toBeSupplied(language)), "backups", region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
+        return Map.of("night", phone("csg"), "days", region.readingDays().in(language).orElseGet(() -> toBeSupplied(language)), "backups", region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
     }
 }
