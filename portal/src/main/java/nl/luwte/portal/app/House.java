@@ -45,6 +45,7 @@ import nl.luwte.portal.page.PageProblems;
 import nl.luwte.portal.page.Renderer;
 import nl.luwte.portal.page.ViewWriter;
 import nl.luwte.portal.platform.Database;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.JsonWriter;
 import nl.luwte.portal.platform.ProblemMapper;
 import nl.luwte.portal.platform.Settings;
@@ -129,15 +130,15 @@ public class House {
     }
 
     Set<Object> publicRealm() {
-        return publicRealm;
+        return SelfCheck.realm(InRealm.Realm.PUBLIC, publicRealm);
     }
 
     Set<Object> reporterRealm() {
-        return reporterRealm;
+        return SelfCheck.realm(InRealm.Realm.REPORTER, reporterRealm);
     }
 
     Set<Object> deskRealm() {
-        return deskRealm;
+        return SelfCheck.realm(InRealm.Realm.DESK, deskRealm);
     }
 
     Filter staffDoor() {

@@ -27,12 +27,14 @@ import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
 import nl.luwte.portal.page.View;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.LimitedBody;
 import nl.luwte.portal.platform.Refusal;
 import nl.luwte.portal.platform.RefusalException;
 import nl.luwte.portal.platform.Today;
 
 /** My messages for browsers without script: the code is typed again for each step and nothing of it is kept for the next. */
+@InRealm(InRealm.Realm.PUBLIC)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class PlainMailboxPages {

@@ -19,11 +19,13 @@ import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
 import nl.luwte.portal.page.View;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.LimitedBody;
 import nl.luwte.portal.platform.Refusal;
 import nl.luwte.portal.platform.RefusalException;
 
 /** The form for browsers without script: one long page, clearly labelled, sealed here. */
+@InRealm(InRealm.Realm.PUBLIC)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class PlainPages {
