@@ -1,7 +1,7 @@
 import { Refused, sha256, toBase64url, utf8, zeroSeparated } from './bytes.ts';
 import { readRecipient } from './age.ts';
 import { fields, parseDocument, writeDocument, type JsonObject, type JsonValue, type Writable } from './document.ts';
-import { CHANNEL_ID, DEPLOYMENT_ID, LANGUAGE, NAME, QUESTION_ID, day, distinct, flag, hash, oneOf, text, versionOne } from './fields.ts';
+import { CHANNEL_ID, DEPLOYMENT_ID, LANGUAGE, NAME, OPTION_ID, QUESTION_ID, day, distinct, flag, hash, oneOf, text, versionOne } from './fields.ts';
 
 /** The content document of docs/format/envelope.md. Hashes, keys and ids are 43 characters of base64url, as in the JSON. */
 export type Content = FormContent | TextContent | WithdrawalContent | AcknowledgementContent;
@@ -123,7 +123,7 @@ function readForm(value: JsonValue | undefined): FormAnswers {
   const answers = new Map<string, string | readonly string[]>();
   for (const [id, answer] of value) {
     text(id, QUESTION_ID);
-    answers.set(id, Array.isArray(answer) ? distinct(answer, 1, 32, boundedText) : boundedText(answer));
+    answers.set(id, Array.isArray(answer) ? distinct(answer, 1, 32, (option) => text(option, OPTION_ID)) : boundedText(answer));
   }
   return answers;
 }

@@ -6,6 +6,7 @@ import type { JsonObject, JsonValue } from './document.ts';
 export const NAME = /^[a-z][a-z0-9-]{0,31}$/;
 export const CHANNEL_ID = /^[a-z][a-z0-9-]{0,7}$/;
 export const QUESTION_ID = /^[a-z0-9][a-z0-9.]{0,15}$/;
+export const OPTION_ID = /^[a-z][a-z0-9-]{0,31}$/;
 export const DEPLOYMENT_ID = /^[a-z0-9][a-z0-9-]{2,63}$/;
 export const LANGUAGE = /^[a-z]{2,3}$/;
 

@@ -11,7 +11,7 @@ const PREFIX_BLOCK = 64;
  * begins with `bits` zero bits (docs/format/request.md). Gives way to the page after every few milliseconds of work.
  */
 export async function solvePuzzle(deployment: string, challenge: Uint8Array, envelope: Uint8Array, bits: number): Promise<bigint> {
-  const message = concat(prefix(deployment, challenge, envelope), new Uint8Array(8));
+  const message = concat(prefix(deployment, challenge, sha256(envelope)), new Uint8Array(8));
   const start = nobleSha256.create().update(message.subarray(0, PREFIX_BLOCK));
   const rest = message.subarray(PREFIX_BLOCK);
   const counter = new DataView(rest.buffer, rest.byteOffset + rest.length - 8);
@@ -28,15 +28,15 @@ export async function solvePuzzle(deployment: string, challenge: Uint8Array, env
   }
 }
 
-/** Whether the counter solves the puzzle. */
-export function puzzleSolved(deployment: string, challenge: Uint8Array, envelope: Uint8Array, bits: number, counter: bigint): boolean {
+/** Whether the counter solves the puzzle for the envelope with this SHA-256. */
+export function puzzleSolved(deployment: string, challenge: Uint8Array, envelopeHash: Uint8Array, bits: number, counter: bigint): boolean {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, counter);
-  return leadingZeroBits(sha256(prefix(deployment, challenge, envelope), bytes)) >= bits;
+  return leadingZeroBits(sha256(prefix(deployment, challenge, envelopeHash), bytes)) >= bits;
 }
 
-function prefix(deployment: string, challenge: Uint8Array, envelope: Uint8Array): Uint8Array {
-  return zeroSeparated('luwte/1/puzzle', concat(sha256(utf8(deployment)), challenge, sha256(envelope)));
+function prefix(deployment: string, challenge: Uint8Array, envelopeHash: Uint8Array): Uint8Array {
+  return zeroSeparated('luwte/1/puzzle', concat(sha256(utf8(deployment)), challenge, envelopeHash));
 }
 
 function leadingZeroBits(bytes: Uint8Array): number {

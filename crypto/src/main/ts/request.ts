@@ -103,12 +103,13 @@ export interface Answer {
   readonly until: string | null;
 }
 
-/** Reads the answer to a request, and the shape of its replies. Refuses `size`, `field`, `stanza`, `age`. */
+/** Reads the answer to a request, and the shape of its replies. Refuses `size`, `version`, `field`, `stanza`, `age`. */
 export function parseAnswer(bytes: Uint8Array): Answer {
   sized(bytes, ANSWER_SIZE);
-  const [version, slots, more] = [bytes[0]!, bytes[1]!, bytes[2]!];
+  if (bytes[0] !== 1) throw new Refused('version');
+  const [slots, more] = [bytes[1]!, bytes[2]!];
   const zeros = bytes[3] === 0 && bytes.subarray(8, SLOTS_AT).every((byte) => byte === 0);
-  if (version !== 1 || slots > SLOTS || more > 1 || !zeros) throw new Refused('field', 'answer');
+  if (slots > SLOTS || more > 1 || !zeros) throw new Refused('field', 'answer');
   const replies: Uint8Array[] = [];
   for (let i = 0; i < slots; i++) {
     const at = SLOTS_AT + i * ENVELOPE_SIZE;

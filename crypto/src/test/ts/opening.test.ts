@@ -62,7 +62,7 @@ test('contents outside their rules are refused as field', () => {
     { day: '2026-02-30' }, { channel: 'toolongid' }, { channel: 'M' }, { deployment: 'x' }, { questionnaire: { structure: '', language: 'nl' } },
     { questionnaire: { structure: HASH, language: 'dutch' } }, { questionnaire: { structure: HASH } }, { signer: { key: keyText(ANNA.key), member: 'anna' } },
     { head: [HASH, HASH] }, { head: Array.from({ length: 65 }, (_, i) => toBase64url(sha256(utf8(`${i}`)))) }, { sealedBy: 'me' }, { answers: many },
-    { answers: { Q: 'x' } }, { answers: { q: [] } }, { answers: { q: ['a', 'a'] } }, { answers: { q: 1 } }, { answers: { q: 'x'.repeat(12_001) } },
+    { answers: { Q: 'x' } }, { answers: { q: [] } }, { answers: { q: ['a', 'a'] } }, { answers: { q: ['Not an id'] } }, { answers: { q: 1 } }, { answers: { q: 'x'.repeat(12_001) } },
     { answers: { q: Array.from({ length: 33 }, (_, i) => `o${i}`) } }, { caseId: toBase64url(new Uint8Array(31)) }, { caseId: 1 }, { answers: [] },
     { kind: 'message', questionnaire: { structure: '', language: 'nl' }, answers: { text: '' } },
     { kind: 'message', answers: { text: 'x' } },

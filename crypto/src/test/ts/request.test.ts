@@ -58,12 +58,12 @@ test('parts that do not belong to the action are refused', () => {
 
 test('a solved puzzle holds for its envelope, deployment and hour', async () => {
   const counter = await solvePuzzle(DEPLOYMENT, challenge, envelope, 12);
-  assert.ok(puzzleSolved(DEPLOYMENT, challenge, envelope, 12, counter));
+  assert.ok(puzzleSolved(DEPLOYMENT, challenge, sha256(envelope), 12, counter));
   const head = concat(utf8('luwte/1/puzzle'), Uint8Array.of(0), sha256(utf8(DEPLOYMENT)), challenge, sha256(envelope));
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, counter);
   assert.match(hex(sha256(head, bytes)), /^000/);
-  for (let earlier = 0n; earlier < counter; earlier++) assert.ok(!puzzleSolved(DEPLOYMENT, challenge, envelope, 12, earlier));
+  for (let earlier = 0n; earlier < counter; earlier++) assert.ok(!puzzleSolved(DEPLOYMENT, challenge, sha256(envelope), 12, earlier));
   assert.equal(await solvePuzzle(DEPLOYMENT, challenge, envelope, 0), 0n);
 });
 
@@ -100,6 +100,7 @@ test('answers of none, one and two replies are read', () => {
 
 test('answers outside their picture are refused', () => {
   refuses('size', () => parseAnswer(answer([1]).subarray(1)));
-  for (const head of [[2], [1, 3], [1, 0, 2], [1, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, 0, 1]]) refuses('field', () => parseAnswer(answer(head)));
+  refuses('version', () => parseAnswer(answer([2])));
+  for (const head of [[1, 3], [1, 0, 2], [1, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, 0, 1]]) refuses('field', () => parseAnswer(answer(head)));
   refuses('age', () => parseAnswer(answer([1, 1])));
 });

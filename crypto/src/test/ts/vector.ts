@@ -9,9 +9,6 @@ export const VECTORS = join(ROOT, 'crypto/vectors');
 /** What a case is compared by. */
 export type Found = Record<string, string | Uint8Array | number | boolean>;
 
-/** Said instead of a result by a case of the side that a browser does not have. */
-export class OtherSide extends Error {}
-
 /** One case of crypto/vectors, as its README describes it. */
 export class Vector {
   readonly header: ReadonlyMap<string, string>;
@@ -73,4 +70,9 @@ export function vectorFiles(): string[] {
 
 export function readVector(file: string): string {
   return readFileSync(join(VECTORS, file), 'utf8');
+}
+
+/** Whether a case shows how a request is read, which a browser never does: it makes requests, and a case that can be made again has the seed to do it. */
+export function isForServer(file: string, vector: Vector): boolean {
+  return file.startsWith('request_v1/') && vector.text('what') === 'request' && !(vector.has('auth-seed') && vector.text('expect') === 'ok');
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Shared by ./run and ./test: the tools that must be there, and the two package managers. Expects $root.
+# Shared by ./run and ./test: the tools that must be there, and the two package managers. Expects $root; leaves the Java to use in $java.
 
 fail() {
   printf '%s\n' "$1" >&2
@@ -33,7 +33,12 @@ need_libraries() {
   local stamp=$root/node_modules/.luwte-lock
   if ! cmp -s "$root/package-lock.json" "$stamp"; then
     echo "Fetching the browser code's libraries with npm (about 60 MB, once)."
-    (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null)
+    (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error </dev/null)
     cp "$root/package-lock.json" "$stamp"
   fi
+}
+
+# Maven without its colour codes: some versions write them into a file as well, and would spoil the last line of ./test.
+maven() {
+  mvn -B -f "$root/pom.xml" "$@" 2>&1 </dev/null | sed $'s/\033\\[[0-9;]*m//g'
 }

@@ -43,7 +43,8 @@ export async function bundle(entry) {
   return { bytes: Buffer.from(result.outputFiles[0].contents), inputs: Object.keys(result.metafile.inputs) };
 }
 
-function check(name, asset, inputs) {
+/** Throws where a bundle carries what it must not, or too much. */
+export function check(name, asset, inputs) {
   const stray = name.startsWith('desk') ? [] : inputs.filter((input) => NEVER_FOR_REPORTERS.test(input));
   if (stray.length) throw new Error(`${name} contains ${stray.join(', ')}`);
   const { raw = Infinity, brotli = Infinity } = BUDGETS[name] ?? {};

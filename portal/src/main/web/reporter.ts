@@ -2,9 +2,11 @@
 import { systemEntropy } from '../../../../crypto/src/main/ts/index.ts';
 import { startMailbox } from './mailbox/mailbox.ts';
 import { guard } from './page/cover.ts';
+import { h } from './page/dom.ts';
 import { dayOf, type Env } from './page/env.ts';
 import { exchange } from './page/net.ts';
 import { readPageData } from './page/page-data.ts';
+import { heading, show } from './page/screen.ts';
 import { sayFrom } from './page/texts.ts';
 import { startTelling } from './tell/tell.ts';
 
@@ -22,7 +24,7 @@ if (root) {
   guard(root, () => forget());
   const env: Env = {
     page,
-    say: sayFrom(page.texts, () => ''),
+    say: sayFrom(page.texts, () => '', page.rtl),
     root,
     exchange,
     origin: location.origin,
@@ -30,6 +32,7 @@ if (root) {
     today: () => dayOf(new Date()),
     anchor: self.luwteAnchor,
   };
-  if (root.dataset['screen'] === 'mailbox') startMailbox(env, (drop) => (forget = drop));
+  if (!self.isSecureContext) show(env, heading(env.say('error.browser.heading')), h('p', { role: 'alert' }, env.say('page.insecure')));
+  else if (root.dataset['screen'] === 'mailbox') startMailbox(env, (drop) => (forget = drop));
   else void startTelling(env);
 }

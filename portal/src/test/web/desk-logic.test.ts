@@ -109,7 +109,8 @@ test('an answered consent holds until it is withdrawn, then the preset holds', (
   const withdrawal = message('b', { kind: 'withdrawal', answers: { withdrawn: ['k5'] }, day: '2026-03-05', head: ['a'] });
   assert.deepEqual(consents(CONSENTS, [first]).map(({ options }) => options), [['help'], ['yes']]);
   assert.deepEqual(consents(CONSENTS, [first, withdrawal]), [
-    { question: 'k5', options: ['nothing'], from: 'withdrawn', withdrawnOn: '2026-03-05' }, { question: '1.13', options: ['yes'], from: 'answer' },
+    { question: 'k5', options: ['nothing'], from: 'withdrawn', given: false, withdrawnOn: '2026-03-05' },
+    { question: '1.13', options: ['yes'], from: 'answer', given: true },
   ]);
 });
 
@@ -195,4 +196,9 @@ test('keys are commands only where nobody types, and never with a modifier', () 
   assert.equal(command(press('r', { ctrlKey: true }), 'BODY'), undefined);
   assert.equal(command(press('Escape'), 'TEXTAREA'), 'close');
   assert.equal(command(press('Enter'), 'BUTTON'), undefined);
+});
+
+test('choosing what holds anyway is told apart from giving a consent', () => {
+  const [police] = consents(CONSENTS, [message('a', { answers: new Map([['k5', 'nothing']]) })]);
+  assert.deepEqual([police!.from, police!.given], ['answer', false]);
 });

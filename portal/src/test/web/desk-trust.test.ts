@@ -19,10 +19,12 @@ const pause = async () => undefined;
 const trustIn = (source: DirectorySource) => new Trust(anchor, ORIGIN, source, clock);
 const refuses = (code: string) => (error: unknown) => error instanceof Refused && error.code === code;
 
-async function account(owner = anna, member = owner.id, saltTold?: Uint8Array) {
+interface Wrapped { readonly reading?: Uint8Array; readonly signing?: Uint8Array }
+
+async function account(owner = anna, member = owner.id, saltTold?: Uint8Array, wrapped: Wrapped = {}) {
   const salt = new Uint8Array(16).fill(9);
   const custody = await deriveCustody(PASSPHRASE, DEPLOYMENT, 'desk-anna', salt);
-  const blob = await wrapKeys({ reading: owner.reading, signing: seed(owner.reading[0]! + 100) }, custody.wrap, { deployment: DEPLOYMENT, account: 'desk-anna' }, salt);
+  const blob = await wrapKeys({ reading: owner.reading, signing: seed(owner.reading[0]! + 100), ...wrapped }, custody.wrap, { deployment: DEPLOYMENT, account: 'desk-anna' }, salt);
   const verifier = authVerifier('desk-anna', custody.auth);
   return {
     salt: async () => toBase64url(saltTold ?? salt),
@@ -56,6 +58,12 @@ test('a server that names another member than the keys are listed for is not bel
 
 test('keys that the directory does not list stop the desk', async () => {
   await assert.rejects(Session.open(await account(third, 'cato'), trustIn(directorySource([v3])), 'desk-anna', PASSPHRASE, pause), NotListed);
+});
+
+test('one listed key is not enough: reading and signing key both have to be hers', async () => {
+  for (const wrapped of [{ reading: seed(77) }, { signing: seed(77) }]) {
+    await assert.rejects(Session.open(await account(anna, 'anna', undefined, wrapped), trustIn(directorySource([v3])), 'desk-anna', PASSPHRASE, pause), NotListed);
+  }
 });
 
 test('a directory for another origin is refused', async () => {

@@ -24,6 +24,11 @@ test('a text takes its arguments, a missing key is no silent matter in a test', 
   assert.throws(() => say('toString'));
 });
 
+test('a name keeps its own direction inside a sentence from right to left', () => {
+  const say = sayFrom({ k: 'من {name} {number}' }, (key) => assert.fail(key), true);
+  assert.equal(say('k', { name: 'Anna', number: 3 }), 'من \u2068Anna\u2069 3');
+});
+
 test('the day is that of Amsterdam, in the words of the reader', () => {
   assert.equal(dayOf(new Date('2026-11-20T23:30:00Z')), '2026-11-21');
   assert.equal(dayOf(new Date('2026-07-01T21:59:00Z')), '2026-07-01');

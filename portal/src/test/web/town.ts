@@ -28,10 +28,14 @@ export class Town {
   challenge = 1;
   note: string;
 
-  constructor(readonly origin = ORIGIN) {
-    const questionnaires = [{ id: 'g1', structure: STRUCTURE_HASH }];
+  constructor(readonly origin = ORIGIN, private readonly structure = STRUCTURE, private readonly words: Readonly<Record<string, string>> = { nl: LANGUAGE }) {
+    const questionnaires = [{ id: 'g1', structure: this.structureHash }];
     const channels = [{ id: 'm', readers: ['anna', 'bob'], questionnaires }, { id: 'v', readers: ['carla', 'bob'], questionnaires }];
     this.note = note(directoryJson({ channels, origins: [origin] }));
+  }
+
+  get structureHash(): string {
+    return toBase64url(sha256(utf8(this.structure)));
   }
 
   get anchor(): string {
@@ -52,8 +56,9 @@ export class Town {
 
   private get(path: string): string | undefined {
     if (path === '/r/now') return JSON.stringify({ nonce: bytes(this.nonce), challenge: bytes(this.challenge), bits: this.bits, day: DAY });
-    if (path === `/r/questionnaire/${STRUCTURE_HASH}`) return STRUCTURE;
-    if (path === `/r/questionnaire/${STRUCTURE_HASH}/nl`) return LANGUAGE;
+    if (path === `/r/questionnaire/${this.structureHash}`) return this.structure;
+    const [, language] = /^\/r\/questionnaire\/[\w-]{43}\/([a-z]{2})$/.exec(path) ?? [];
+    if (language) return this.words[language];
     const [, channel] = /^\/r\/directory\/([mv])$/.exec(path) ?? [];
     if (channel) return JSON.stringify({ rotations: [], note: this.note, records: channel === 'm' ? [RECORDS[0], RECORDS[1]] : [RECORDS[1], RECORDS[2]] });
     if (path === `/r/directory/version/${this.hash}`) return JSON.stringify({ rotations: [], note: this.note, records: RECORDS });
@@ -86,7 +91,7 @@ export class Town {
   }
 
   private solved(body: Uint8Array, envelope: Uint8Array): boolean {
-    return puzzleSolved(DEPLOYMENT, new Uint8Array(32).fill(this.challenge), envelope, this.bits, new DataView(body.buffer, body.byteOffset + 76).getBigUint64(0));
+    return puzzleSolved(DEPLOYMENT, new Uint8Array(32).fill(this.challenge), sha256(envelope), this.bits, new DataView(body.buffer, body.byteOffset + 76).getBigUint64(0));
   }
 
   /** What a care worker opens, checked as the desk does; envelopes that came twice are one message. */
@@ -112,7 +117,7 @@ export class Town {
     return {
       page: {
         language: 'nl', rtl: false, demo: true, texts: {}, help: [], channels: [{ id: 'm', reader: 'Team M' }, { id: 'v', reader: 'Team V' }],
-        structure: STRUCTURE_HASH, exit: '', plain: '',
+        warningSite: '', structure: STRUCTURE_HASH, exit: '', plain: '',
       },
       say: (key) => key,
       root: undefined as unknown as HTMLElement,

@@ -54,6 +54,7 @@ export class LuwteDesk extends DeskElement {
     this.soon = false;
     this.again = false;
     this.addEventListener('desk-login', event => void this.login((event as CustomEvent<Credentials>).detail));
+    this.addEventListener('desk-help', () => this.querySelector<DeskHelp>('desk-help')?.toggle());
     this.addEventListener('desk-lock', () => this.wipe('locked.text'));
     this.addEventListener('desk-logout', () => void this.logout());
     this.addEventListener('desk-session-over', () => this.signInAgain());

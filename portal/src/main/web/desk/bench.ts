@@ -64,7 +64,7 @@ export class DeskBench extends DeskElement {
           <desk-list .page=${this.page} .rows=${filtered(work.rows, this.filter)} .open=${work.view?.found.caseId ?? ''} .damage=${work.damage} .later=${work.later}></desk-list>
         </section>
         <section class="pane case" aria-label=${this.page.text('case.pane')}>
-          ${work.view === undefined ? html`<p class="soft">${this.page.text('case.select')}</p>` : this.case(work.view)}
+          ${work.view === undefined ? html`<p class="soft" role="status">${this.page.text(work.gone ? 'case.deleted' : 'case.select')}</p>` : this.case(work.view)}
         </section>
       </div>`;
   }
@@ -90,6 +90,7 @@ export class DeskBench extends DeskElement {
       </search>
       <p class="side-actions">
         <button class="button second" ?disabled=${work.busy} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
+        <button class="button second" @click=${() => this.say('desk-help')}>${page.text('help.heading')}</button>
         <button class="button second" @click=${() => this.say('desk-lock')}>${page.text('lock')}</button>
         <button class="button second" @click=${() => this.say('desk-logout')}>${page.text('logout')}</button>
       </p>`;

@@ -11,6 +11,8 @@ export interface Consent {
   readonly question: string;
   readonly options: readonly string[];
   readonly from: 'answer' | 'preset' | 'withdrawn';
+  /** The reporter chose something else than what holds without an answer. */
+  readonly given: boolean;
   /** Day of the withdrawal. */
   readonly withdrawnOn?: string;
   /** A later message answered otherwise. Who has the code can withdraw, not widen, so that answer does not count. */
@@ -39,6 +41,7 @@ export function consents(questions: readonly ConsentQuestion[], messages: readon
       question: id,
       options: from === 'answer' ? answered : preset,
       from,
+      given: from === 'answer' && !sameOptions(answered, preset),
       ...(withdrawnOn === undefined ? {} : { withdrawnOn }),
       ...(laterAnswer === undefined ? {} : { laterAnswer }),
     };

@@ -21,7 +21,7 @@ export function facts(page: Page, view: CaseView, until: string): TemplateResult
 
 function promise(page: Page, consent: PromisedConsent): TemplateResult {
   const texts = names(consent.texts);
-  const line = consent.from === 'answer' ? filled(page, 'case.consent-given', 'text', texts)
+  const line = consent.from === 'answer' ? filled(page, consent.given ? 'case.consent-given' : 'case.consent-chosen', 'text', texts)
     : consent.from === 'preset' ? filled(page, 'case.consent-preset', 'text', texts)
       : [page.text('case.consent-withdrawn', { day: consent.withdrawnOn ?? '', text: '' }), texts];
   return html`

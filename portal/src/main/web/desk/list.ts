@@ -83,5 +83,5 @@ export class DeskList extends DeskElement {
 }
 
 const STATE = {
-  new: 'inbox.state.new', received: 'inbox.state.received', waiting: 'inbox.state.addition', answered: 'inbox.state.answered', 'one-way': 'inbox.state.no-reply',
+  new: 'inbox.state.new', received: 'inbox.state.read', waiting: 'inbox.state.addition', answered: 'inbox.state.answered', 'one-way': 'inbox.state.no-reply',
 } as const;

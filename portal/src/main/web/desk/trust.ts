@@ -40,14 +40,11 @@ export class Trust {
     return directory;
   }
 
-  /**
-   * The version a message names, verified for the message's day. `minVersion` is left out: it ends what may be sealed to, and
-   * what was sealed before has to stay readable.
-   */
+  /** The version a message names, verified for the message's day. */
   version(hash: string, day: string): Promise<VerifiedDirectory> {
     if (hash === this.current.hash) return Promise.resolve(this.current);
     return remembered(this.older, `${hash} ${day}`, async () =>
-      verifyOlder({ ...this.anchor, minVersion: 1 }, await this.fetchVersion(hash), hash, day, this.origin));
+      verifyOlder(this.anchor, await this.fetchVersion(hash), hash, day, this.origin));
   }
 
   /**

@@ -38,6 +38,8 @@ export class Work {
   busy = false;
   fault: WorkFault = '';
   view: CaseView | undefined;
+  /** The case that was open is no longer in the list. */
+  gone = false;
   /** The directory no longer verifies: nothing may be opened or sent. */
   refusedDirectory = false;
 
@@ -104,6 +106,7 @@ export class Work {
   async open(caseId: string): Promise<void> {
     const found = this.rows.find(row => row.found.caseId === caseId)?.found;
     const turn = ++this.viewing;
+    this.gone = false;
     if (found === undefined) {
       this.view = undefined;
       return;
@@ -120,6 +123,7 @@ export class Work {
   close(): void {
     this.viewing++;
     this.view = undefined;
+    this.gone = false;
     this.parts.changed();
   }
 
@@ -171,7 +175,10 @@ export class Work {
     if (refused.length > 0) damage.set('case', (damage.get('case') ?? 0) + refused.length);
     this.rows = rows;
     this.damage = damage;
-    if (this.view !== undefined) await this.open(this.view.found.caseId);
+    if (this.view !== undefined) {
+      await this.open(this.view.found.caseId);
+      this.gone = this.view === undefined;
+    }
     this.parts.changed();
   }
 }

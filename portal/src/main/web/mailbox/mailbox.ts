@@ -23,11 +23,15 @@ export function startMailbox(env: Env, onForget: (forget: () => void) => void): 
 
 async function enter(env: Env, anchor: Anchor, code: string, onForget: (forget: () => void) => void): Promise<void> {
   const busy = newBusy(env);
-  busy.step('mailbox.busy.keys');
-  await breathe();
-  const keys = await deriveMailboxKeys(code, anchor.deployment);
-  onForget(() => keys.drop());
-  await openMailbox(env, anchor, keys, onForget, busy);
+  try {
+    busy.step('mailbox.busy.keys');
+    await breathe();
+    const keys = await deriveMailboxKeys(code, anchor.deployment);
+    onForget(() => keys.drop());
+    await openMailbox(env, anchor, keys, onForget, busy);
+  } catch (fault) {
+    showFault(env, { name: faultName(fault), fault, again: () => void enter(env, anchor, code, onForget) });
+  }
 }
 
 function newBusy(env: Env): Busy {

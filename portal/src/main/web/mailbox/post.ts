@@ -37,7 +37,7 @@ export async function prepared(session: Session, next: (ready: Ready, channel: s
     if (channel !== undefined && ready.directories.has(channel)) next(ready, channel);
     else chooseTeam(session, ready, next, back);
   } catch (fault) {
-    showFault(env, { name: faultName(fault), fault, again: () => void prepared(session, next, back) });
+    showFault(env, { name: faultName(fault), fault, again: () => void prepared(session, next, back), back });
   }
 }
 
@@ -74,7 +74,9 @@ export async function post(session: Session, ready: Ready, channel: string, plan
     plan.sent();
   } catch (fault) {
     const kept = h('blockquote', { class: 'own', translate: 'no', dir: 'auto' }, plan.text);
-    showFault(env, { name: faultName(fault), fault, again: () => void post(session, ready, channel, plan, letter), kept });
+    const name = faultName(fault);
+    const onward = name === 'absent' ? { back: () => session.home() } : { again: () => void post(session, ready, channel, plan, letter) };
+    showFault(env, { name, fault, kept, ...onward });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Deleting everything: two steps, at once, and honest about what stays. */
 import { h } from '../page/dom.ts';
 import { faultName, showFault } from '../page/fault.ts';
-import { Busy, actions, button, heading, lines, second, show } from '../page/screen.ts';
+import { Busy, actions, button, heading, list, second, show } from '../page/screen.ts';
 import { request } from './read.ts';
 import type { Session } from './session.ts';
 
@@ -14,7 +14,7 @@ export function showRemove(session: Session): void {
     heading(say('mailbox.delete.heading')),
     h('p', {}, say('mailbox.delete.line')),
     h('h2', {}, say('mailbox.delete.stays-heading')),
-    h('ul', {}, ...lines(env, ...STAYS.map((key) => `mailbox.delete.stays-${key}`)).map((line) => h('li', {}, ...line.childNodes))),
+    list(env, ...STAYS.map((key) => `mailbox.delete.stays-${key}`)),
     actions(
       button(say('mailbox.delete.first'), () => showSure(session)),
       second(say('mailbox.delete.keep'), () => session.home())));
@@ -39,6 +39,7 @@ async function remove(session: Session): Promise<void> {
     session.forget();
     show(env, heading(say('mailbox.deleted.heading')), h('p', {}, say('mailbox.deleted.text')));
   } catch (fault) {
-    showFault(env, { name: faultName(fault), fault, again: () => void remove(session) });
+    const name = faultName(fault);
+    showFault(env, { name, fault, back: () => session.home(), ...(name !== 'absent' && { again: () => void remove(session) }) });
   }
 }

@@ -44,11 +44,16 @@ export function armExit(): void {
     });
   }
   const counter = new PressCounter();
+  const status = document.createElement('p');
+  status.className = 'unseen';
+  status.setAttribute('role', 'status');
+  document.body.append(status);
   const show = (presses: number) => {
     for (const link of links) {
       if (presses) link.dataset['presses'] = String(presses);
       else delete link.dataset['presses'];
     }
+    status.textContent = links.map((link) => link.dataset[`press${presses}`]).find(Boolean) ?? '';
   };
   addEventListener('keydown', (event) => {
     if (event.key !== 'Shift') {

@@ -4,7 +4,7 @@ import { h, type Child } from './dom.ts';
 import { dayInWords, type Env } from './env.ts';
 import { helpCards } from './help-cards.ts';
 import { RefusedByServer, Unreachable } from './net.ts';
-import { actions, button, heading, show } from './screen.ts';
+import { actions, button, heading, second, show } from './screen.ts';
 import type { Arguments } from './texts.ts';
 
 /** The device's date and the server's day are more than two days apart. */
@@ -46,18 +46,20 @@ export interface FaultScreen {
   readonly name: string;
   readonly fault: unknown;
   readonly again?: () => void;
+  /** to where nothing was lost yet */
+  readonly back?: () => void;
   /** what stays: her own text */
   readonly kept?: Child;
 }
 
 /** Shows a failure as a screen of its own. */
-export function showFault(env: Env, { name, fault, again, kept }: FaultScreen): void {
+export function showFault(env: Env, { name, fault, again, back, kept }: FaultScreen): void {
   const { say, page } = env;
   const days: Arguments = fault instanceof WrongDate ? { device: dayInWords(fault.device, page.language), day: dayInWords(fault.day, page.language) } : {};
   show(env,
     heading(say(`error.${name}.heading`)),
     h('p', { role: 'alert' }, say(`error.${name}.text`, days)),
-    again && actions(button(say('error.again'), again)),
+    (again || back) && actions(again && button(say('error.again'), again), back && second(say('tell.back'), back)),
     kept,
     ...helpCards(env));
 }

@@ -30,7 +30,16 @@ export function actions(...buttons: Child[]): HTMLElement {
 
 /** A paragraph for each of these messages, without those whose arguments the page was not given. */
 export function lines(env: Env, ...keys: string[]): HTMLElement[] {
-  return keys.map((key) => env.say(key)).filter((text) => text !== '' && !text.includes('{')).map((text) => h('p', {}, text));
+  return told(env, keys).map((text) => h('p', {}, text));
+}
+
+/** The same as a list. */
+export function list(env: Env, ...keys: string[]): HTMLElement {
+  return h('ul', {}, ...told(env, keys).map((text) => h('li', {}, text)));
+}
+
+function told(env: Env, keys: readonly string[]): string[] {
+  return keys.map((key) => env.say(key)).filter((text) => text !== '' && !text.includes('{'));
 }
 
 /** Says what is being done, in words; screen readers hear each change. */

@@ -81,8 +81,7 @@ function optionBody({ env, flow, note }: FormView, question: Question, words: Qu
     complete: () => true,
     element: h('fieldset', {},
       h('legend', {}, h('h1', { tabindex: '-1' }, words.label)),
-      words.hint && h('p', { class: 'hint' }, words.hint),
-      h('p', { class: 'hint' }, env.say(many ? 'tell.many' : 'tell.one')),
+      h('p', { class: 'hint' }, words.hint || env.say(many ? 'tell.many' : 'tell.one')),
       h('div', { class: 'tiles' }, ...tiles)),
   };
 }

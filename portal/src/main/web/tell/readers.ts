@@ -1,7 +1,7 @@
 /** The first screen: who can read it, by name, and what she should know before she starts. */
 import { h } from '../page/dom.ts';
 import { dayInWords, type Env } from '../page/env.ts';
-import { actions, button, heading, lines, show } from '../page/screen.ts';
+import { actions, button, heading, list, show } from '../page/screen.ts';
 import type { Ready } from './ready.ts';
 import { tile } from './tile.ts';
 import type { FormView } from './view.ts';
@@ -14,9 +14,10 @@ export function showReaders(form: FormView): void {
   const { say } = env;
   show(env,
     heading(say('tell.heading')),
-    h('div', { class: 'notice' }, h('h2', {}, say('tell.before.heading')), ...lines(env, ...BEFORE.map((key) => `tell.before.${key}`))),
     readers(form),
-    h('div', { class: 'notice' }, h('p', {}, say('tell.leave'))),
+    h('div', { class: 'notice' },
+      h('h2', {}, say('tell.before.heading')),
+      list(env, 'tell.leave', ...BEFORE.map((key) => `tell.before.${key}`))),
     actions(button(say('tell.before.start'), () => form.dispatch({ do: 'begin' }))));
 }
 

@@ -16,6 +16,7 @@ interface SealedReport {
   readonly delivery: Delivery;
   /** the 28 digits, or undefined where there is no way back: then nobody has them */
   readonly code: string | undefined;
+  readonly drop: () => void;
 }
 
 export interface SendPlan {
@@ -36,6 +37,7 @@ export async function sendReport(plan: SendPlan, sealed?: SealedReport): Promise
   try {
     report ??= await sealReport(plan, busy);
     const answer = await report.delivery.deliver((stage, part, all) => sayStage(env, busy, stage, part, all));
+    report.drop();
     plan.done(report.code, answer);
   } catch (fault) {
     const name = faultName(fault);
@@ -69,5 +71,5 @@ async function sealReport({ env, ready, flow }: SendPlan, busy: Busy): Promise<S
   const route = {
     exchange: env.exchange, now: () => fetchNow(env), origin: env.origin, deployment: anchor.deployment, keys, entropy: env.entropy, opens: flow.channel,
   };
-  return { delivery: new Delivery(route, envelopes), code: wayBack ? code : undefined };
+  return { delivery: new Delivery(route, envelopes), code: wayBack ? code : undefined, drop: () => keys.drop() };
 }

@@ -33,7 +33,7 @@ export function answerList(form: Pick<FormView, 'env' | 'flow' | 'ready'>, edit?
     .flatMap((question) => {
       const { label } = wordsOf(form, question.id);
       const change = edit && second(env.say('tell.summary.edit'), () => edit(question.id), { 'aria-label': env.say('tell.summary.edit-label', { question: label }) });
-      return [h('div', {}, h('dt', {}, label), h('dd', { class: 'own', dir: 'auto' }, ...answerInWords(form, question)), change && h('dd', {}, change))];
+      return [h('div', {}, h('dt', {}, label), h('dd', { class: 'own', dir: 'auto' }, ...answerInWords(form, question)), change && h('dd', { class: 'change' }, change))];
     });
   return h('dl', { class: 'summary', translate: 'no' }, ...rows);
 }

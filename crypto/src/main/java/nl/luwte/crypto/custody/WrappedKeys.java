@@ -28,11 +28,15 @@ public record WrappedKeys(Bytes blob) {
         Refused.unless(sized, RefusalCode.SIZE);
         Bytes head = Bytes.concat(Bytes.of((byte) 1), salt16);
         Bytes nonce = entropy.bytes(AesGcm.NONCE);
-        byte[] plaintext = Arrays.copyOf(seeds.reading().reveal(), 2 * SEED);
-        System.arraycopy(seeds.signing().reveal(), 0, plaintext, SEED, SEED);
+        byte[] reading = seeds.reading().reveal();
+        byte[] signing = seeds.signing().reveal();
+        byte[] plaintext = Arrays.copyOf(reading, 2 * SEED);
+        System.arraycopy(signing, 0, plaintext, SEED, SEED);
         try {
             return new WrappedKeys(Bytes.concat(head, nonce, AesGcm.seal(wrap, nonce, aad(deployment, account, head), plaintext)));
         } finally {
+            Arrays.fill(reading, (byte) 0);
+            Arrays.fill(signing, (byte) 0);
             Arrays.fill(plaintext, (byte) 0);
         }
     }

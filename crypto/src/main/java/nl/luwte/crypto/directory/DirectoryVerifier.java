@@ -41,12 +41,14 @@ public final class DirectoryVerifier {
     }
 
     /**
-     * Verifies an older version, with the day of the message that names it in place of today, and all its members.
+     * Verifies an older version, with the day of the message that names it in place of today, all its members, and without
+     * {@code minVersion}, which ends what may be sealed to a version and not what may be read.
      *
      * @throws Refused as {@link #verify}, and {@code version} if the note has another hash
      */
     public static VerifiedDirectory verifyOlder(Anchor anchor, Bundle bundle, Bytes hash, String origin, LocalDate dayOfMessage) {
-        VerifiedDirectory older = verify(anchor, bundle, Optional.empty(), origin, dayOfMessage);
+        Anchor withoutMinimum = new Anchor(anchor.deployment(), anchor.guardianSet(), 1);
+        VerifiedDirectory older = verify(withoutMinimum, bundle, Optional.empty(), origin, dayOfMessage);
         Refused.unless(older.hash().equals(hash), RefusalCode.VERSION);
         return older;
     }

@@ -21,8 +21,7 @@ import nl.luwte.crypto.signature.SigningKey;
  * @param signatures in their order; unknown ones are kept
  */
 public record SignedNote(Bytes json, List<Line> signatures) {
-    private static final String FIRST_LINE = "luwte/1/directory\n";
-    private static final Pattern NOTE = Pattern.compile(FIRST_LINE + "([^\n]+)\n\n((?:[^\n]+\n)+)");
+    private static final String FIRST_LINE = "luwte/1/directory";
     private static final Pattern LINE = Pattern.compile("— ([^ +]+) ([^ ]+)");
     private static final int KEY_ID = 4;
 
@@ -44,9 +43,11 @@ public record SignedNote(Bytes json, List<Line> signatures) {
 
     /** @throws Refused {@code field} for another text, {@code signature} for a signature line that cannot be read */
     public static SignedNote parse(String text) {
-        Matcher note = NOTE.matcher(text);
-        Refused.unless(note.matches(), RefusalCode.FIELD);
-        return new SignedNote(Bytes.ofUtf8(note.group(1)), note.group(2).lines().map(SignedNote::parseLine).toList());
+        List<String> lines = List.of(text.split("\n", -1));
+        boolean shaped = lines.size() >= 5 && lines.get(0).equals(FIRST_LINE) && !lines.get(1).isEmpty() && lines.get(2).isEmpty()
+                && lines.subList(3, lines.size()).indexOf("") == lines.size() - 4;
+        Refused.unless(shaped, RefusalCode.FIELD);
+        return new SignedNote(Bytes.ofUtf8(lines.get(1)), lines.subList(3, lines.size() - 1).stream().map(SignedNote::parseLine).toList());
     }
 
     private static Line parseLine(String text) {
@@ -91,7 +92,11 @@ public record SignedNote(Bytes json, List<Line> signatures) {
         return signers;
     }
 
-    /** The directory document. @throws Refused as {@link Directory#parse} */
+    /**
+     * The directory document.
+     *
+     * @throws Refused as {@link Directory#parse}
+     */
     public Directory directory() {
         return Directory.parse(json);
     }
@@ -108,6 +113,6 @@ public record SignedNote(Bytes json, List<Line> signatures) {
     }
 
     private Bytes signed() {
-        return Bytes.concat(Bytes.ofUtf8(FIRST_LINE), json, Bytes.ofUtf8("\n"));
+        return Bytes.concat(Bytes.ofUtf8(FIRST_LINE + "\n"), json, Bytes.ofUtf8("\n"));
     }
 }

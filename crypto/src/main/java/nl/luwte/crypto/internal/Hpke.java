@@ -52,10 +52,11 @@ public final class Hpke {
     /** Opens, or is empty if this seed does not open it. */
     public static Optional<SecretBytes> open(SecretBytes seed, Bytes enc, Bytes info, Bytes ciphertext) {
         HPKE hpke = suite();
+        AsymmetricCipherKeyPair keyPair = keyPair(hpke, seed);
         try {
-            byte[] plaintext = hpke.open(enc.toArray(), keyPair(hpke, seed), info.toArray(), new byte[0], ciphertext.toArray(), null, null, null);
+            byte[] plaintext = hpke.open(enc.toArray(), keyPair, info.toArray(), new byte[0], ciphertext.toArray(), null, null, null);
             return Optional.of(SecretBytes.taking(plaintext));
-        } catch (InvalidCipherTextException | RuntimeException e) {
+        } catch (InvalidCipherTextException | IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Cipher;
@@ -71,12 +72,16 @@ final class AgeFile {
     }
 
     private static Bytes encrypt(SecretBytes fileKey, Bytes nonce, Bytes plaintext) {
+        byte[] raw = {};
         try (SecretBytes key = Derivation.hkdf(fileKey, nonce, Bytes.ofUtf8("payload"), 32)) {
+            raw = key.reveal();
             Cipher cipher = Cipher.getInstance("ChaCha20-Poly1305");
-            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key.reveal(), "ChaCha20"), new IvParameterSpec(LAST_CHUNK_NONCE));
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(raw, "ChaCha20"), new IvParameterSpec(LAST_CHUNK_NONCE));
             return Bytes.of(cipher.doFinal(plaintext.toArray()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform from 11 on has ChaCha20-Poly1305", e);
+        } finally {
+            Arrays.fill(raw, (byte) 0);
         }
     }
 

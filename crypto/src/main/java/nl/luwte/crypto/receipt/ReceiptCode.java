@@ -14,6 +14,8 @@ public final class ReceiptCode {
     public static final int DIGITS = 28;
 
     private static final int RANDOM = 26;
+    /** JavaScript counts it as white space, so we do. */
+    private static final int BYTE_ORDER_MARK = 0xfeff;
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
     private final String digits;
@@ -60,7 +62,8 @@ public final class ReceiptCode {
     }
 
     private static boolean isDropped(int c) {
-        return c == '.' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.DASH_PUNCTUATION;
+        boolean white = c >= '\t' && c <= '\r' || c == BYTE_ORDER_MARK || Character.isSpaceChar(c);
+        return white || c == '.' || Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 
     @Override

@@ -49,8 +49,8 @@ public final class Regions {
     }
 
     private Region read(Fields top) {
-        top.only(Set.of("version", "id", "name", "municipalities", "channels", "organisations", "readingDays", "backups", "promises", "exit",
-                "legal"), Set.of()).version1();
+        top.only(Set.of("version", "id", "name", "municipalities", "channels", "organisations", "readingDays", "backups", "promises",
+                "exit", "legal"), Set.of()).version1();
         Map<String, String> exit = top.stringMap("exit");
         exit.values().forEach(address -> {
             if (address.isEmpty() || !SITE.matcher(address).matches()) {

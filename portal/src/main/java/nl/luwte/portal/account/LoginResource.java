@@ -11,10 +11,12 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.JsonBody;
 import nl.luwte.portal.platform.Refusal;
 
 /** Logging in and out at the desk. */
+@InRealm(InRealm.Realm.DESK)
 @Path("api")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LoginResource {

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import nl.luwte.crypto.bytes.SecretBytes;
@@ -14,6 +15,7 @@ import nl.luwte.crypto.random.SystemEntropy;
 import nl.luwte.crypto.request.Moments;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.i18n.region.Regions;
@@ -36,12 +38,14 @@ import nl.luwte.portal.intake.NowResource;
 import nl.luwte.portal.intake.ReceiveRequest;
 import nl.luwte.portal.intake.ReporterPageData;
 import nl.luwte.portal.mailbox.ReadReplies;
+import nl.luwte.portal.noscript.WithoutScript;
 import nl.luwte.portal.page.Assets;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.PageProblems;
 import nl.luwte.portal.page.Renderer;
 import nl.luwte.portal.page.ViewWriter;
 import nl.luwte.portal.platform.Database;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.JsonWriter;
 import nl.luwte.portal.platform.ProblemMapper;
 import nl.luwte.portal.platform.Settings;
@@ -85,20 +89,22 @@ public class House {
         new FirstStart(settings.home(), accountStore, store, outerSeal).run(today.day());
         Moments moments = new Moments(secrets.request(), settings.deployment(), today.clock(), PUZZLE_BITS);
         Questionnaires questionnaires = Questionnaires.load();
-        buildPublic(settings, questionnaires);
+        buildPublic(settings, questionnaires, store, today, entropy);
         buildReporter(moments, store, secrets.filler(), today, questionnaires);
         buildDesk(accounts, store, moments, today, entropy, questionnaires, settings);
     }
 
-    private void buildPublic(Settings settings, Questionnaires questionnaires) {
+    private void buildPublic(Settings settings, Questionnaires questionnaires, CaseStore store, Today today, Entropy entropy) {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
-        Questionnaire form = questionnaires.byForm(1).orElseThrow().questionnaire();
+        Edition edition = questionnaires.byForm(1).orElseThrow();
+        Questionnaire form = edition.questionnaire();
         region = new RegionView(Regions.load(settings.region(), languages), catalogue, form.channels());
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
         ReporterPageData data = new ReporterPageData(frames, region, form.hash());
-        publicRealm = Set.of(new ReadingPages(frames, region), new FormPage(frames, data, directory.anchorScript()), new AnchorResource(directory.anchorScript()),
-                new ViewWriter(new Renderer()), new PageProblems(frames));
+        publicRealm = new HashSet<>(WithoutScript.pages(frames, edition, region, store, directory, today, entropy));
+        publicRealm.addAll(Set.of(new ReadingPages(frames, region), new FormPage(frames, data, directory.anchorScript()),
+                new AnchorResource(directory.anchorScript()), new ViewWriter(new Renderer()), new PageProblems(frames)));
     }
 
     private void buildReporter(Moments moments, CaseStore store, SecretBytes filler, Today today, Questionnaires questionnaires) {
@@ -124,15 +130,15 @@ public class House {
     }
 
     Set<Object> publicRealm() {
-        return publicRealm;
+        return SelfCheck.realm(InRealm.Realm.PUBLIC, publicRealm);
     }
 
     Set<Object> reporterRealm() {
-        return reporterRealm;
+        return SelfCheck.realm(InRealm.Realm.REPORTER, reporterRealm);
     }
 
     Set<Object> deskRealm() {
-        return deskRealm;
+        return SelfCheck.realm(InRealm.Realm.DESK, deskRealm);
     }
 
     Filter staffDoor() {

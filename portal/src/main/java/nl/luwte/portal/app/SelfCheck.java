@@ -1,7 +1,10 @@
 package nl.luwte.portal.app;
 
+import jakarta.ws.rs.Path;
+import java.util.Set;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.platform.Database;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.Settings;
 
 /** Reasons not to start. Each is one sentence for whoever reads the log. */
@@ -35,5 +38,17 @@ final class SelfCheck {
         if (product.startsWith("H2") && !product.startsWith(H2)) {
             throw new IllegalStateException("the H2 that runs is " + product + ", not the one we ship");
         }
+    }
+
+    /** Every resource of a realm says that it belongs there; writers and mappers belong to all. */
+    static Set<Object> realm(InRealm.Realm realm, Set<Object> members) {
+        for (Object member : members) {
+            InRealm said = member.getClass().getAnnotation(InRealm.class);
+            boolean resource = member.getClass().isAnnotationPresent(Path.class);
+            if (resource != (said != null) || resource && said.value() != realm) {
+                throw new IllegalStateException(member.getClass().getSimpleName() + " does not belong to the realm " + realm);
+            }
+        }
+        return Set.copyOf(members);
     }
 }

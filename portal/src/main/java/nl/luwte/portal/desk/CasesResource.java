@@ -20,12 +20,14 @@ import nl.luwte.portal.account.Staff;
 import nl.luwte.portal.cases.CaseRow;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.RowId;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.JsonBody;
 import nl.luwte.portal.platform.LimitedBody;
 import nl.luwte.portal.platform.Refusal;
 import nl.luwte.portal.platform.Today;
 
 /** Cases of the channels that the logged-in member reads. */
+@InRealm(InRealm.Realm.DESK)
 @Path("api")
 public final class CasesResource {
 

@@ -16,8 +16,10 @@ import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.PageData;
 import nl.luwte.portal.page.Policy;
 import nl.luwte.portal.page.View;
+import nl.luwte.portal.platform.InRealm;
 
 /** The page of the desk: a frame with texts. It is the same for whoever asks; what is in a case comes later, sealed. */
+@InRealm(InRealm.Realm.DESK)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class DeskPage {

@@ -4,9 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.Refusal;
 
 /** The deployment anchor as a script; a page names it together with its integrity. */
+@InRealm(InRealm.Realm.PUBLIC)
 @Path("a/{file}")
 public final class AnchorResource {
 

@@ -5,9 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.Refusal;
 
 /** The directory for the desk: every member of the version in force, and older versions. */
+@InRealm(InRealm.Realm.DESK)
 @Path("api/directory")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeskDirectoryResource {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.crypto.bytes.RefusalCode;
+import nl.luwte.crypto.bytes.Refused;
 import nl.luwte.crypto.directory.Anchor;
 import nl.luwte.crypto.directory.Bundle;
 import nl.luwte.crypto.directory.Channel;
@@ -121,6 +123,20 @@ public final class PublishedDirectory {
     /** What the desk fetches: every member. */
     public Bytes forDesk() {
         return bundleForDesk;
+    }
+
+    /**
+     * The version with this hash, checked as of the day of a message that names it.
+     *
+     * @throws nl.luwte.crypto.bytes.Refused where a browser would refuse
+     */
+    public VerifiedDirectory verified(Bytes hash, LocalDate dayOfMessage) {
+        if (hash.equals(inForce.hash())) {
+            return inForce;
+        }
+        Bytes bundle = bundleByVersion.get(hash.toBase64url());
+        Refused.unless(bundle != null, RefusalCode.VERSION);
+        return DirectoryVerifier.verifyOlder(anchor, Bundle.parse(bundle), hash, origins().get(0), dayOfMessage);
     }
 
     /** The bundle of the version with this hash (base64url). */

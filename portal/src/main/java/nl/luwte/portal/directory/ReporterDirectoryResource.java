@@ -5,9 +5,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.Refusal;
 
 /** The directory for a reporter's browser, which checks it. */
+@InRealm(InRealm.Realm.REPORTER)
 @Path("directory")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReporterDirectoryResource {

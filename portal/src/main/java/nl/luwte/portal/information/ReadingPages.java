@@ -14,9 +14,11 @@ import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
 import nl.luwte.portal.page.View;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.Refusal;
 
 /** Pages to read. The address says a language and a letter, nothing of what the page is about. */
+@InRealm(InRealm.Realm.PUBLIC)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class ReadingPages {

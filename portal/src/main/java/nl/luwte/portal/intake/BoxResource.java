@@ -7,9 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import nl.luwte.crypto.request.ReporterRequest;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.LimitedBody;
 
 /** The one address that reporters write to and read from: one size in, one size out. */
+@InRealm(InRealm.Realm.REPORTER)
 @Path("box")
 public final class BoxResource {
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import nl.luwte.crypto.request.Moments;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.Today;
 
 /** The numbers of this moment, the same for everybody: nothing is issued per visitor. */
@@ -26,6 +27,7 @@ public abstract sealed class NowResource {
     }
 
     /** For reporters. */
+    @InRealm(InRealm.Realm.REPORTER)
     @Path("now")
     public static final class ForReporters extends NowResource {
         public ForReporters(Moments moments, Today today) {
@@ -34,6 +36,7 @@ public abstract sealed class NowResource {
     }
 
     /** For the desk, which calls nothing outside its own path. */
+    @InRealm(InRealm.Realm.DESK)
     @Path("api/now")
     public static final class ForDesk extends NowResource {
         public ForDesk(Moments moments, Today today) {

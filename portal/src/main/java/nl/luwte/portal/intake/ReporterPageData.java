@@ -27,6 +27,9 @@ public final class ReporterPageData {
         /** Channels that read form 1, the default first. */
         List<Map<String, Object>> channels(Language language);
 
+        /** Where sex workers warn each other about clients; a link, nothing is sent there. */
+        String warningSite();
+
         /** What stands in texts for {@code {days}} and the like: facts of the region, or that they are to be supplied. */
         Map<String, String> values(Language language);
     }
@@ -40,8 +43,12 @@ public final class ReporterPageData {
         this.structure = structure;
     }
 
-    /** The block for a page in this language. */
-    public Content of(Language language) {
+    /**
+     * The block for a page in this language.
+     *
+     * @param plain the page for browsers without script, below the language
+     */
+    public Content of(Language language, String plain) {
         Map<String, Object> data = new HashMap<>();
         Map<String, String> texts = new TreeMap<>();
         for (String feature : FEATURES) {
@@ -53,8 +60,10 @@ public final class ReporterPageData {
         data.put("texts", texts);
         data.put("help", region.help(language));
         data.put("channels", region.channels(language));
+        data.put("warningSite", region.warningSite());
         data.put("structure", structure);
         data.put("exit", frames.exit(language));
+        data.put("plain", "/" + language.code() + "/" + plain);
         return PageData.of(data);
     }
 

@@ -1,5 +1,11 @@
 package nl.luwte.portal.page;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import nl.luwte.i18n.Catalogue;
@@ -42,6 +48,14 @@ public record Frame(Catalogue catalogue, Assets assets, List<Language> languages
     /** Path data of a pictogram. */
     public String pictogram(String name) {
         return assets.pictogram(name);
+    }
+
+    /** A day in words of this language, with Latin digits. */
+    public String day(LocalDate day) {
+        ULocale locale = ULocale.forLanguageTag(language.code() + "-u-nu-latn");
+        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** {@code rtl} or {@code ltr}. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.Refusal;
 
 /** Serves structure and language files; the same code for reporters and, under its own address, for the desk. */
@@ -32,6 +33,7 @@ public abstract sealed class QuestionnaireFiles {
     }
 
     /** For reporters. */
+    @InRealm(InRealm.Realm.REPORTER)
     @Path("questionnaire")
     public static final class ForReporters extends QuestionnaireFiles {
         public ForReporters(Questionnaires questionnaires) {
@@ -40,6 +42,7 @@ public abstract sealed class QuestionnaireFiles {
     }
 
     /** For the desk. */
+    @InRealm(InRealm.Realm.DESK)
     @Path("api/questionnaire")
     public static final class ForDesk extends QuestionnaireFiles {
         public ForDesk(Questionnaires questionnaires) {

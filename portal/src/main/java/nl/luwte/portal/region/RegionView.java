@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.region.Region;
@@ -13,9 +14,13 @@ import nl.luwte.portal.information.HelpCards;
 import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
 import nl.luwte.portal.intake.ReporterPageData;
+import nl.luwte.portal.noscript.Teams;
 
 /** The region pack of this installation, read for a language. */
-public final class RegionView implements HelpCards, ReporterPageData.RegionTexts {
+public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
+
+    /** Help that answers day and night for whoever says that there is danger now; the card that form 1 asks for. */
+    private static final Set<String> DANGER = Set.of("csg", "veilig-thuis");
 
     private final Region region;
     private final Catalogue catalogue;
@@ -57,7 +62,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     public List<Map<String, Object>> help(Language language) {
         return region.organisations().stream().filter(organisation -> !organisation.phone().isEmpty()).map(organisation -> card(organisation, language))
                 .map(card -> Map.<String, Object>of("id", card.id(), "name", card.name(), "phone", card.phone(), "dial", card.dial(), "hours", card.hours(), "what", card.what(),
-                        "source", catalogue.text(language, "page.source", Map.of("source", card.source(), "day", card.sourceDay()))))
+                        "source", catalogue.text(language, "page.source", Map.of("source", card.source(), "day", card.sourceDay())), "card", DANGER.contains(card.id()) ? "danger" : ""))
                 .toList();
     }
 
@@ -71,12 +76,31 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         return region.channels().stream().map(channel -> channel(channel, language)).toList();
     }
 
+    @Override
+    public String warningSite() {
+        return region.organisation("uglymugs").map(Organisation::site).orElse("");
+    }
+
+    private String phone(String organisation) {
+        return region.organisation(organisation).map(Organisation::phone).orElseThrow();
+    }
+
+    @Override
+    public List<Team> all(Language language) {
+        return formChannels.stream().map(id -> new Team(id, region.channel(id).flatMap(channel -> channel.name().in(language)).orElseThrow())).toList();
+    }
+
+    @Override
+    public Map<String, String> facts(Language language) {
+        return values(language);
+    }
+
     private static Map<String, Object> channel(Channel channel, Language language) {
         return Map.of("id", channel.id(), "name", channel.name().in(language).orElseThrow(), "reader", channel.reader().in(language).orElseThrow(), "line", channel.line().in(language).orElseThrow());
     }
 
     @Override
     public Map<String, String> values(Language language) {
-        return Map.of("days", region.readingDays().in(language).orElseGet(() -> toBeSupplied(language)), "backups", region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
+        return Map.of("night", phone("csg"), "days", region.readingDays().in(language).orElseGet(() -> toBeSupplied(language)), "backups", region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
     }
 }

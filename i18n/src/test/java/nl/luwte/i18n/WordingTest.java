@@ -1,0 +1,112 @@
+package nl.luwte.i18n;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The wording")
+class WordingTest {
+    /** "onvergund", never "illegaal"; a sex worker is not a victim. */
+    private static final List<String> FORBIDDEN = List.of("illeg", "ilegal", "slachtoffer", "victim", "víctim", "prostitu", "whore",
+            "غير قانوني", "غير شرعي", "ضحية", "ضحايا", "دعارة", "عاهر");
+
+    /** Texts about what a reader or the police must or may do: an absolute promise there would not be true. */
+    private static final List<String> DUTY = List.of("tell.before.police", "tell.before.exceptions", "tell.before.exceptions-what",
+            "tell.before.legal", "tell.before.police-keeps", "tell.before.others", "tell.consent-note", "tell.consent-later",
+            "mailbox.withdraw.limits", "mailbox.withdraw.sent", "help.police-note", "help.papers",
+            "start.permit", "start.permit-honest", "safe.cannot.people", "rights.share.text", "g1/k5/why", "g1/k5/nothing",
+            "g1/k5/anonymous", "g1/k6/why", "g1/1.13/why");
+
+    private static final List<String> ABSOLUTE = List.of("nooit", "altijd", "never", "always", "nunca", "jamás", "niciodată", "mereu",
+            "أبدًا", "أبدا", "إطلاقًا");
+
+    /** Ways to say that a computer cannot read something: not on the page where it can. */
+    private static final List<String> CANNOT_READ = List.of("niet lezen", "cannot read", "no puede leer", "nu îl poate citi", "nu poate citi",
+            "لا يستطيع قراءة", "لا يمكنه قراءة");
+
+    static Stream<Language> languages() {
+        return Texts.LANGUAGES.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    @DisplayName("holds no word that judges")
+    void holdsNoWordThatJudges(Language language) {
+        Texts.all(language).forEach((place, text) -> assertHasNone(FORBIDDEN, place, text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    @DisplayName("makes no absolute promise about a duty")
+    void makesNoAbsolutePromise(Language language) {
+        Map<String, String> texts = Texts.all(language);
+        for (String place : DUTY) {
+            String text = texts.get(place);
+            assertTrue(text != null, "no such text: " + place);
+            assertHasNone(ABSOLUTE, place, text);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    @DisplayName("does not say on the page without scripts that the computer cannot read")
+    void plainPageClaimsNoSecrecy(Language language) {
+        Texts.CATALOGUE.feature(language, "plain").forEach((key, text) -> assertHasNone(CANNOT_READ, key, text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    @DisplayName("holds no markup")
+    void holdsNoMarkup(Language language) {
+        Texts.all(language).forEach((place, text) -> assertFalse(text.matches("(?s).*([<>]|&[a-z#]).*"), place + ": " + text));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    @DisplayName("is in NFC, trimmed, and not empty")
+    void isTidy(Language language) {
+        Texts.all(language).forEach((place, text) -> {
+            assertTrue(Normalizer.isNormalized(text, Normalizer.Form.NFC), place);
+            assertTrue(!text.isEmpty() && text.equals(text.strip()) && !text.contains("  "), place);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    @DisplayName("keeps a sentence to twenty-five words")
+    void keepsSentencesShort(Language language) {
+        Texts.all(language).forEach((place, text) -> Arrays.stream(text.split("[.?!؟:]( |$)"))
+                .forEach(sentence -> assertTrue(sentence.split(" ").length <= 25, place + ": " + sentence)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    @DisplayName("keeps the doors of the start page to four words")
+    void keepsDoorsShort(Language language) {
+        for (String door : List.of("help", "rights", "tell", "mailbox")) {
+            String text = Texts.CATALOGUE.text(language, "start.door." + door);
+            assertTrue(text.split(" ").length <= 4, text);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    @DisplayName("uses the Romanian letters with a comma, and no Persian look-alikes of Arabic letters")
+    void usesTheRightLetters(Language language) {
+        Texts.all(language).forEach((place, text) -> assertFalse(text.matches("(?s).*[şţŞŢیک].*"), place + ": " + text));
+    }
+
+    private static void assertHasNone(List<String> words, String place, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        words.forEach(word -> assertFalse(lower.contains(word), place + " holds " + word + ": " + text));
+    }
+}

@@ -1,0 +1,194 @@
+package nl.luwte.portal.noscript;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.crypto.bytes.Refused;
+import nl.luwte.crypto.envelope.Answers;
+import nl.luwte.crypto.envelope.Kind;
+import nl.luwte.crypto.receipt.MailboxKeys;
+import nl.luwte.crypto.receipt.ReceiptCode;
+import nl.luwte.i18n.Language;
+import nl.luwte.i18n.questionnaire.Edition;
+import nl.luwte.i18n.questionnaire.Question;
+import nl.luwte.portal.cases.CaseStore;
+import nl.luwte.portal.page.Frame;
+import nl.luwte.portal.page.Frames;
+import nl.luwte.portal.page.Policy;
+import nl.luwte.portal.page.View;
+import nl.luwte.portal.platform.InRealm;
+import nl.luwte.portal.platform.LimitedBody;
+import nl.luwte.portal.platform.Refusal;
+import nl.luwte.portal.platform.RefusalException;
+import nl.luwte.portal.platform.Today;
+
+/** My messages for browsers without script: the code is typed again for each step and nothing of it is kept for the next. */
+@InRealm(InRealm.Realm.PUBLIC)
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public final class PlainMailboxPages {
+
+    private static final int MOST_TEXT = 4_000;
+    private static final int MOST_HEADS = 64;
+
+    private final Frames frames;
+    private final Edition edition;
+    private final Teams teams;
+    private final Mailbox mailbox;
+    private final Writer writer;
+    private final CaseStore store;
+    private final HashingQueue queue;
+    private final String deployment;
+    private final Today today;
+
+    PlainMailboxPages(Frames frames, Edition edition, Teams teams, Mailbox mailbox, Writer writer, CaseStore store, HashingQueue queue, String deployment, Today today) {
+        this.frames = frames;
+        this.edition = edition;
+        this.teams = teams;
+        this.mailbox = mailbox;
+        this.writer = writer;
+        this.store = store;
+        this.queue = queue;
+        this.deployment = deployment;
+        this.today = today;
+    }
+
+    @GET
+    @Path("{language:[a-z]{2,3}}/m/p")
+    public View door(@PathParam("language") String language) {
+        return page(frame(language), Shown.nothing());
+    }
+
+    @POST
+    @Path("{language:[a-z]{2,3}}/m/p")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response step(@PathParam("language") String language, InputStream body) {
+        Frame frame = frame(language);
+        PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
+        try (MailboxKeys keys = keys(form.text("code"))) {
+            Shown shown = act(form, frame.language().code(), keys);
+            return Response.status(shown.problem() == null ? 200 : 422).entity(page(frame, shown)).build();
+        } catch (Refused refused) {
+            return Response.status(422).entity(page(frame, Shown.problem("error.field.code", form.text("text")))).build();
+        } catch (RefusalException refused) {
+            boolean busy = refused.refusal().status() == 429;
+            return Response.status(busy ? 503 : refused.refusal().status()).entity(page(frame, Shown.problem(busy ? "plain.full" : "mailbox.absent", form.text("text")))).build();
+        }
+    }
+
+    private MailboxKeys keys(String typed) {
+        ReceiptCode code = ReceiptCode.read(typed);
+        return queue.run(() -> MailboxKeys.derive(code, deployment));
+    }
+
+    private Shown act(PlainForm form, String language, MailboxKeys keys) {
+        return switch (form.text("step")) {
+            case "write" -> written(form, language, keys);
+            case "withdraw" -> withdrawn(form, language, keys);
+            case "delete" -> deleted(form, keys);
+            default -> Shown.contents(mailbox.open(keys));
+        };
+    }
+
+    private Shown written(PlainForm form, String language, MailboxKeys keys) {
+        String text = form.text("text").strip();
+        if (text.isEmpty() || text.length() > MOST_TEXT) {
+            return Shown.problem(text.isEmpty() ? "mailbox.write.empty" : "error.size.text", text);
+        }
+        send(form, language, keys, Kind.MESSAGE, new Answers.Text(text));
+        return Shown.done("mailbox.sent.text");
+    }
+
+    private Shown withdrawn(PlainForm form, String language, MailboxKeys keys) {
+        List<String> chosen = consents().stream().map(Question::id).filter(form.all("consent")::contains).toList();
+        if (chosen.isEmpty()) {
+            return Shown.problem("mailbox.withdraw.none", "");
+        }
+        send(form, language, keys, Kind.WITHDRAWAL, new Answers.Withdrawn(chosen));
+        return Shown.done("mailbox.withdraw.sent");
+    }
+
+    private void send(PlainForm form, String language, MailboxKeys keys, Kind kind, Answers answers) {
+        Mailbox.Contents contents = mailbox.open(keys);
+        String channel = contents.channel().orElse(form.text("team"));
+        if (!edition.questionnaire().channels().contains(channel)) {
+            throw Refusal.malformed("field").thrown();
+        }
+        List<Bytes> head = contents.replies().stream().map(Mailbox.Reply::hash).limit(MOST_HEADS).toList();
+        CaseStore.Outcome outcome = store.write(keys.mailbox(), writer.message(new Writer.Letter(keys, channel, language, false), kind, answers, head), today.day());
+        if (!(outcome instanceof CaseStore.Outcome.Stored)) {
+            throw Refusal.absent().thrown();
+        }
+    }
+
+    private Shown deleted(PlainForm form, MailboxKeys keys) {
+        if (!form.has("sure")) {
+            return Shown.problem("mailbox.delete.second-heading", "");
+        }
+        if (!store.delete(keys.mailbox())) {
+            throw Refusal.absent().thrown();
+        }
+        return Shown.done("mailbox.deleted.text");
+    }
+
+    private List<Question> consents() {
+        return edition.questionnaire().questions().stream().filter(Question::consent).toList();
+    }
+
+    private View page(Frame frame, Shown shown) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("shown", shown);
+        model.put("consents", consents());
+        model.put("labels", edition.text(frame.language().code()).orElseThrow().questions());
+        model.put("teams", teams.all(frame.language()));
+        model.put("facts", teams.facts(frame.language()));
+        return new View("noscript/mailbox.jte", frame, model);
+    }
+
+    private Frame frame(String code) {
+        Language language = frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
+        return frames.of(language, "m/p", Policy.PLAIN_FORM);
+    }
+
+    /**
+     * What one answer shows.
+     *
+     * @param problem  key of a text, or null
+     * @param done     key of a text, or null
+     * @param contents what the mailbox holds, or null where it was not opened
+     * @param text     what was typed and not sent
+     */
+    public record Shown(String problem, String done, Mailbox.Contents contents, String text) {
+
+        static Shown nothing() {
+            return new Shown(null, null, null, "");
+        }
+
+        static Shown problem(String key, String text) {
+            return new Shown(key, null, null, text);
+        }
+
+        static Shown done(String key) {
+            return new Shown(null, key, null, "");
+        }
+
+        static Shown contents(Mailbox.Contents contents) {
+            return new Shown(null, null, contents, "");
+        }
+
+        public List<Mailbox.Reply> replies() {
+            return Optional.ofNullable(contents).map(Mailbox.Contents::replies).orElse(List.of());
+        }
+    }
+}

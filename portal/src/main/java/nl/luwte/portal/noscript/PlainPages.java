@@ -1,0 +1,115 @@
+package nl.luwte.portal.noscript;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import nl.luwte.crypto.random.Entropy;
+import nl.luwte.i18n.Language;
+import nl.luwte.i18n.questionnaire.Edition;
+import nl.luwte.i18n.questionnaire.Questionnaire;
+import nl.luwte.portal.page.Frame;
+import nl.luwte.portal.page.Frames;
+import nl.luwte.portal.page.Policy;
+import nl.luwte.portal.page.View;
+import nl.luwte.portal.platform.InRealm;
+import nl.luwte.portal.platform.LimitedBody;
+import nl.luwte.portal.platform.Refusal;
+import nl.luwte.portal.platform.RefusalException;
+
+/** The form for browsers without script: one long page, clearly labelled, sealed here. */
+@InRealm(InRealm.Realm.PUBLIC)
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public final class PlainPages {
+
+    private static final int TOKEN_BYTES = 24;
+
+    private final Frames frames;
+    private final Edition edition;
+    private final Teams teams;
+    private final PlainTell tell;
+    private final Entropy entropy;
+
+    PlainPages(Frames frames, Edition edition, Teams teams, PlainTell tell, Entropy entropy) {
+        this.frames = frames;
+        this.edition = edition;
+        this.teams = teams;
+        this.tell = tell;
+        this.entropy = entropy;
+    }
+
+    /** For the channel that reads by default. */
+    @GET
+    @Path("{language:[a-z]{2,3}}/f/1/p")
+    public View form(@PathParam("language") String language) {
+        return form(language, questionnaire().channels().get(0));
+    }
+
+    @GET
+    @Path("{language:[a-z]{2,3}}/f/1/p/{channel:[a-z][a-z0-9-]{0,7}}")
+    public View form(@PathParam("language") String language, @PathParam("channel") String channel) {
+        return page(frame(language, channel), channel, PlainForm.empty(), Map.of(), null);
+    }
+
+    @POST
+    @Path("{language:[a-z]{2,3}}/f/1/p/{channel:[a-z][a-z0-9-]{0,7}}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response send(@PathParam("language") String language, @PathParam("channel") String channel, InputStream body) {
+        Frame frame = frame(language, channel);
+        PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
+        PlainAnswers answers = PlainAnswers.read(form, questionnaire(), channel);
+        if (!answers.faults().isEmpty()) {
+            return Response.status(422).entity(page(frame, channel, form, answers.faults(), "error.summary")).build();
+        }
+        if (!form.has("understand")) {
+            return Response.status(422).entity(page(frame, channel, form, Map.of(), "plain.understand-missing")).build();
+        }
+        if (answers.isEmpty()) {
+            return Response.status(422).entity(page(frame, channel, form, Map.of(), "tell.summary.empty")).build();
+        }
+        boolean noReply = !form.text("reply").equals("code");
+        try {
+            PlainTell.Receipt receipt = tell.send(questionnaire(), answers, channel, frame.language().code(), token(form), noReply);
+            return Response.ok(new View("noscript/receipt.jte", frame, Map.of("receipt", receipt, "team", teams.name(channel, frame.language())))).build();
+        } catch (RefusalException refused) {
+            return Response.status(refused.refusal().status() == 429 ? 503 : refused.refusal().status()).entity(page(frame, channel, form, Map.of(), "plain.full")).build();
+        }
+    }
+
+    private View page(Frame frame, String channel, PlainForm form, Map<String, String> faults, String problem) {
+        List<PlainQuestion> questions = PlainQuestion.of(questionnaire(), edition.text(frame.language().code()).orElseThrow(), channel, form, faults);
+        Map<String, Object> model = new java.util.HashMap<>(Map.of("questions", questions, "channel", channel, "teams", teams.all(frame.language()),
+            "token", form.text("token").isEmpty() ? entropy.bytes(TOKEN_BYTES).toBase64url() : form.text("token"),
+            "facts", teams.facts(frame.language()), "reply", form.text("reply"), "understood", form.has("understand")));
+        model.put("problem", problem);
+        return new View("noscript/form.jte", frame, model);
+    }
+
+    private static String token(PlainForm form) {
+        String token = form.text("token");
+        if (!token.matches("[A-Za-z0-9_-]{32}")) {
+            throw Refusal.malformed("field").thrown();
+        }
+        return token;
+    }
+
+    private Frame frame(String code, String channel) {
+        if (!questionnaire().channels().contains(channel)) {
+            throw Refusal.absent().thrown();
+        }
+        Language language = frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
+        return frames.of(language, "f/1/p/" + channel, Policy.PLAIN_FORM);
+    }
+
+    private Questionnaire questionnaire() {
+        return edition.questionnaire();
+    }
+}

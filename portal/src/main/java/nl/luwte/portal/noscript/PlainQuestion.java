@@ -1,0 +1,50 @@
+package nl.luwte.portal.noscript;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.luwte.i18n.questionnaire.Question;
+import nl.luwte.i18n.questionnaire.QuestionType;
+import nl.luwte.i18n.questionnaire.Questionnaire;
+import nl.luwte.i18n.questionnaire.QuestionnaireText;
+import nl.luwte.i18n.questionnaire.QuestionnaireText.QuestionText;
+
+/**
+ * A question as the template shows it, with what was filled in.
+ *
+ * @param fault key of a text that says what is wrong, or null
+ */
+public record PlainQuestion(Question question, QuestionText text, List<String> given, String fault) {
+
+    static List<PlainQuestion> of(Questionnaire questionnaire, QuestionnaireText texts, String channel, PlainForm form, Map<String, String> faults) {
+        return questionnaire.questions().stream().filter(question -> question.askedFor(channel))
+            .map(question -> new PlainQuestion(question, texts.questions().get(question.id()), form.all("q." + question.id()), faults.get(question.id()))).toList();
+    }
+
+    /** Name of its controls. */
+    public String name() {
+        return "q." + question.id();
+    }
+
+    public boolean isText() {
+        return question.type() == QuestionType.TEXT;
+    }
+
+    /** {@code radio} or {@code checkbox}. */
+    public String control() {
+        return question.type() == QuestionType.ONE ? "radio" : "checkbox";
+    }
+
+    public boolean isChosen(String option) {
+        return given.contains(option);
+    }
+
+    /** What was written. */
+    public String written() {
+        return given.isEmpty() ? "" : given.get(0);
+    }
+
+    public String hint() {
+        return Optional.ofNullable(text.hint()).flatMap(hint -> hint).orElse("");
+    }
+}

@@ -1,0 +1,79 @@
+package nl.luwte.portal.noscript;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.crypto.bytes.SecretBytes;
+import nl.luwte.crypto.envelope.Answers.Answer;
+import nl.luwte.crypto.envelope.Envelope;
+import nl.luwte.crypto.random.Entropy;
+import nl.luwte.crypto.receipt.MailboxKeys;
+import nl.luwte.crypto.receipt.ReceiptCode;
+import nl.luwte.i18n.questionnaire.Questionnaire;
+import nl.luwte.portal.cases.CaseStore;
+import nl.luwte.portal.platform.Refusal;
+import nl.luwte.portal.platform.Today;
+
+/**
+ * Sends a report for a browser without script.
+ *
+ * <p>A page carries a random token; the code is made from it and a secret of this process, so that sending the same page again (reload, double tap) opens no second case and shows the same code.
+ */
+public final class PlainTell {
+
+    private final String deployment;
+    private final Writer writer;
+    private final CaseStore store;
+    private final HashingQueue queue;
+    private final Today today;
+    private final SecretBytes secret;
+
+    /**
+     * @param entropy makes the secret of this process, 32 bytes
+     */
+    PlainTell(String deployment, Writer writer, CaseStore store, HashingQueue queue, Today today, Entropy entropy) {
+        this.deployment = deployment;
+        this.writer = writer;
+        this.store = store;
+        this.queue = queue;
+        this.today = today;
+        this.secret = SecretBytes.of(entropy.bytes(32));
+    }
+
+    /**
+     * What is shown afterwards.
+     *
+     * @param groups the code in groups of four digits; empty when there is no way back
+     */
+    public record Receipt(List<String> groups, LocalDate until) {}
+
+    /**
+     * Seals and stores.
+     *
+     * @param token from the page, at most 64 characters
+     */
+    Receipt send(Questionnaire questionnaire, PlainAnswers answers, String channel, String language, String token, boolean noReply) {
+        ReceiptCode code = ReceiptCode.make(new TokenEntropy(secret, token));
+        try (MailboxKeys keys = queue.run(() -> MailboxKeys.derive(code, deployment))) {
+            Bytes structure = Bytes.fromBase64url(questionnaire.hash());
+            List<Envelope> envelopes = writer.report(new Writer.Letter(keys, channel, language, noReply), structure, answers.answers());
+            LocalDate until = store(channel, keys.mailbox(), envelopes);
+            return new Receipt(noReply ? List.of() : code.groups(), until);
+        }
+    }
+
+    private LocalDate store(String channel, Bytes mailbox, List<Envelope> envelopes) {
+        CaseStore.Outcome outcome = store.open(channel, mailbox, envelopes.get(0), today.day());
+        if (outcome instanceof CaseStore.Outcome.Taken) {
+            // The same page sent again: what it said is stored already.
+            return today.day().plusDays(CaseStore.KEPT_DAYS);
+        }
+        for (Envelope addition : envelopes.subList(1, envelopes.size())) {
+            outcome = store.write(mailbox, addition, today.day());
+        }
+        if (outcome instanceof CaseStore.Outcome.Stored stored) {
+            return stored.until();
+        }
+        throw Refusal.conflict("exists").thrown();
+    }
+}
