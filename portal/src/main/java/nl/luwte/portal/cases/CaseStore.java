@@ -53,6 +53,9 @@ public final class CaseStore {
                 if (existing.isPresent()) {
                     return repeated(handle, existing.get(), envelope);
                 }
+                if (caseOfEnvelope(handle, envelope).isPresent()) {
+                    return new Outcome.Taken();
+                }
                 RowId id = RowId.make(entropy);
                 LocalDate until = today.plusDays(KEPT_DAYS);
                 handle.createUpdate("insert into case_row (id, channel, mailbox, until_day) values (:id, :channel, :mailbox, :until)")
