@@ -25,9 +25,11 @@ import nl.luwte.infra.acceptance.Installation;
 import nl.luwte.infra.acceptance.malice.Reporter;
 import nl.luwte.infra.acceptance.malice.Town;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Installation.Extension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("The one address of reporters")
 class BadBoxInputIT {
     private static final int ENVELOPE = 84;
@@ -49,14 +52,19 @@ class BadBoxInputIT {
     /** How many messages a test is meant to store. */
     private int stored;
 
-    @BeforeEach
-    void countRows(Installation installation) throws Exception {
+    @BeforeAll
+    void logIn(Installation installation) throws Exception {
         town = new Town(installation.demo());
         box = new Box(town);
+        team = DeskClient.of(town, "triage1");
+    }
+
+    @BeforeEach
+    void countRows() throws Exception {
         reporter = new Reporter(town);
         auth = reporter.keys().auth();
         envelope = reporter.report("a report").envelope();
-        team = DeskClient.of(town, "triage1");
+        stored = 0;
         before = team.countMessages();
     }
 

@@ -12,6 +12,10 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,6 +129,14 @@ class NoDowngradeIT {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/nl/f/1", "/nl/m"})
+    @DisplayName("is missing, has no address of its own that would take plain text:")
+    void takesNoPlainText(String path, Installation installation) throws Exception {
+        HttpRequest form = HttpRequest.newBuilder(installation.at(path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("1.10=text")).build();
+        assertEquals(405, HttpClient.newHttpClient().send(form, BodyHandlers.ofString()).statusCode());
+    }
+
     private static void loads(Visit visit, Installation installation, String path) {
         Response page = visit.page().navigate(installation.at(path).toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
         String policy = page.headers().get("content-security-policy");
@@ -132,9 +144,10 @@ class NoDowngradeIT {
         assertFalse(policy.contains("unsafe-inline"), policy);
     }
 
-    /** Nothing that takes text or submits it, nothing sent, and plain words or a link that say how to go on. */
+    /** Nothing that takes text or submits it, nothing sent, and plain words with a link that say how to go on. */
     private static void cannotSend(Visit visit) {
         assertThat(visit.page().locator("#app")).containsText(TEXTS.say("page.script-off-write"));
+        assertThat(visit.page().locator("#app a[href$='/p']")).hasText(TEXTS.say("page.script-off-link"));
         assertThat(visit.page().locator("form, input, textarea, select, button:enabled, [contenteditable]")).hasCount(0);
         assertEquals(List.of(), visit.bodies());
     }
