@@ -4,47 +4,101 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The one pool of connections, its schema brought up to date before anybody gets it. H2 (embedded) or PostgreSQL, by the address alone. */
 public final class Database implements AutoCloseable {
 
-    private final HikariDataSource source;
-    private final Jdbi jdbi;
+    private static final int CONNECTIONS = 12;
 
-    private Database(HikariDataSource source) {
+    private final Settings.DatabaseSettings settings;
+    private final Jdbi jdbi = Jdbi.create(new Door());
+    /** Everybody who holds a connection shares it; fair, so that who wants to be alone is not kept waiting by those who come later. */
+    private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock(true);
+    private volatile HikariDataSource source;
+
+    private Database(Settings.DatabaseSettings settings, HikariDataSource source) {
+        this.settings = settings;
         this.source = source;
-        this.jdbi = Jdbi.create(source);
     }
 
     /** Opens the pool and migrates. */
     public static Database open(Settings.DatabaseSettings settings) {
+        HikariDataSource source = new HikariDataSource(pool(settings));
+        Flyway.configure(Database.class.getClassLoader()).dataSource(source).load().migrate();
+        return new Database(settings, source);
+    }
+
+    private static HikariConfig pool(Settings.DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         // Named, because with delegate="false" the DriverManager of the container does not see the drivers in the WAR.
-        boolean embedded = settings.url().startsWith("jdbc:h2:");
-        config.setDriverClassName(embedded ? "org.h2.Driver" : "org.postgresql.Driver");
+        config.setDriverClassName(driver(settings).getClass().getName());
         // H2 writes up to half a second after a commit, so that a killed server forgets what it said it stored.
-        config.setConnectionInitSql(embedded ? "set write_delay 0" : null);
-        config.setMaximumPoolSize(12);
+        config.setConnectionInitSql(settings.url().startsWith("jdbc:h2:") ? "set write_delay 0" : null);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("luwte");
-        HikariDataSource source = new HikariDataSource(config);
-        Flyway.configure(Database.class.getClassLoader()).dataSource(source).load().migrate();
-        return new Database(source);
+        return config;
+    }
+
+    private static Driver driver(Settings.DatabaseSettings settings) {
+        return settings.url().startsWith("jdbc:h2:") ? new org.h2.Driver() : new org.postgresql.Driver();
     }
 
     public Jdbi jdbi() {
         return jdbi;
     }
 
+    /** What is done alone; it may shut the database down. */
+    public interface Alone {
+
+        /** @param connection the only one, closed afterwards */
+        void act(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Waits until no connection is in use, closes them all, opens one for {@code work}, and opens the pool again. Whoever asks for a connection meanwhile waits and gets one afterwards.
+     * For an embedded database: other processes are not kept out.
+     */
+    public void alone(Alone work) {
+        inUse.writeLock().lock();
+        try {
+            source.close();
+            try (Connection connection = connectPastThePool()) {
+                work.act(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException("what was to be done alone with the database was not done", e);
+            } finally {
+                HikariConfig again = pool(settings);
+                // A pool that cannot connect at once goes on trying, instead of leaving us with a closed one.
+                again.setInitializationFailTimeout(-1);
+                source = new HikariDataSource(again);
+            }
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
+    private Connection connectPastThePool() throws SQLException {
+        Properties credentials = new Properties();
+        credentials.setProperty("user", settings.user());
+        credentials.setProperty("password", settings.password());
+        return driver(settings).connect(settings.url(), credentials);
+    }
+
     /** Product and version, for the self-check: the container brings an older H2 that must not be the one that runs. */
     public String product() {
-        try (Connection connection = source.getConnection()) {
-            DatabaseMetaData meta = connection.getMetaData();
+        try (Handle handle = jdbi.open()) {
+            DatabaseMetaData meta = handle.getConnection().getMetaData();
             return meta.getDatabaseProductName() + " " + meta.getDatabaseProductVersion();
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not say what it is", e);
@@ -54,5 +108,32 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         source.close();
+    }
+
+    private final class Door implements ConnectionFactory {
+
+        @Override
+        public Connection openConnection() throws SQLException {
+            inUse.readLock().lock();
+            boolean opened = false;
+            try {
+                Connection connection = source.getConnection();
+                opened = true;
+                return connection;
+            } finally {
+                if (!opened) {
+                    inUse.readLock().unlock();
+                }
+            }
+        }
+
+        @Override
+        public void closeConnection(Connection connection) throws SQLException {
+            try {
+                connection.close();
+            } finally {
+                inUse.readLock().unlock();
+            }
+        }
     }
 }
