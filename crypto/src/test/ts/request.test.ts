@@ -102,5 +102,8 @@ test('answers outside their picture are refused', () => {
   refuses('size', () => parseAnswer(answer([1]).subarray(1)));
   refuses('version', () => parseAnswer(answer([2])));
   for (const head of [[1, 3], [1, 0, 2], [1, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, 1], [1, 0, 0, 0, 0, 0, 0, 0, 1]]) refuses('field', () => parseAnswer(answer(head)));
-  refuses('age', () => parseAnswer(answer([1, 1])));
+});
+
+test('a slot that holds no envelope hides no other', () => {
+  assert.deepEqual(parseAnswer(answer([1, 2], [new Uint8Array(28_942), envelope])).replies[1], envelope);
 });

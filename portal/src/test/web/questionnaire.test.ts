@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseDocument, utf8 } from '../../../../crypto/src/main/ts/index.ts';
-import { refuses, refusesLater } from '../../../../crypto/src/test/ts/support.ts';
-import { loadQuestionnaire } from '../../main/web/questionnaire/load.ts';
+import { refuses } from '../../../../crypto/src/test/ts/support.ts';
+import { admitQuestionnaire, fetchQuestionnaire } from '../../main/web/questionnaire/load.ts';
 import { alerts, asked, holds, tidy, toSend, toggle } from '../../main/web/questionnaire/logic.ts';
 import type { Answers, Structure } from '../../main/web/questionnaire/model.ts';
 import { readStructure, readWords } from '../../main/web/questionnaire/parse.ts';
@@ -77,10 +77,12 @@ test('words that miss or add an option are refused', () => {
 
 test('a questionnaire that is not admitted, or not the admitted bytes, is refused', async () => {
   const town = new Town();
-  const loaded = await loadQuestionnaire(town.exchange, STRUCTURE_HASH, 'nl', () => true);
+  const fetched = await fetchQuestionnaire(town.exchange, STRUCTURE_HASH, 'nl');
+  const loaded = admitQuestionnaire(fetched, () => true);
   assert.equal(loaded.words.title, 'Vragen');
-  await refusesLater('questionnaire', () => loadQuestionnaire(town.exchange, STRUCTURE_HASH, 'nl', () => false));
-  await refusesLater('questionnaire', () => loadQuestionnaire(town.exchange, STRUCTURE_HASH, 'ar', () => true));
+  refuses('questionnaire', () => admitQuestionnaire(fetched, () => false));
+  refuses('questionnaire', () => admitQuestionnaire({ ...fetched, language: 'ar' }, () => true));
   const forged = async (_method: string, path: string) => utf8(new TextDecoder().decode(await town.exchange('GET', path)).replace('Daarom', 'Vraag'));
-  await refusesLater('questionnaire', () => loadQuestionnaire(forged, STRUCTURE_HASH, 'nl', () => true));
+  const relabelled = await fetchQuestionnaire(forged, STRUCTURE_HASH, 'nl');
+  refuses('questionnaire', () => admitQuestionnaire(relabelled, () => true));
 });

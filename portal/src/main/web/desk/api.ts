@@ -52,7 +52,8 @@ export class Api {
   /** Who is logged in, or undefined. */
   async me(): Promise<Login | undefined> {
     try {
-      const login = await this.json<Login>('me');
+      const login = await this.json<Login | { readonly csrf?: undefined }>('me');
+      if (login.csrf === undefined) return undefined;
       this.csrf = login.csrf;
       return login;
     } catch (error) {

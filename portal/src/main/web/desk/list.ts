@@ -61,7 +61,7 @@ export class DeskList extends DeskElement {
       <tr class=${isOpen ? 'open' : ''}>
         <th scope="row" class="col-case">
           <button class="case-name" aria-current=${isOpen ? 'true' : nothing} @click=${() => this.say('desk-open', row.found.caseId)}>${row.name}</button>
-          <span class="soft">${page.data.channels.length > 1 ? html`${row.channel} · ` : nothing}${name(row.form)}</span>
+          <span class="soft">${page.data.channels.length > 1 ? html`<span class="channel">${row.channel} · </span>` : nothing}${name(row.form)}</span>
         </th>
         <td class="col-category">${row.category.length === 0 ? '–' : row.category.map((text, i) => [i === 0 ? '' : ', ', name(text)])}</td>
         <td class="col-language">${name(row.language)}</td>

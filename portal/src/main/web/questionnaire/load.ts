@@ -4,19 +4,34 @@ import type { Exchange } from '../page/net.ts';
 import type { Questionnaire } from './model.ts';
 import { readStructure, readWords } from './parse.ts';
 
+/** The bytes of a questionnaire as they came, not yet checked. */
+export interface FetchedQuestionnaire {
+  readonly hash: string;
+  readonly language: string;
+  readonly structure: Uint8Array;
+  readonly words: Uint8Array;
+}
+
+/** Both files at once: on a slow line every round trip is half a second. Nothing is read before it is admitted. */
+export async function fetchQuestionnaire(exchange: Exchange, hash: string, language: string): Promise<FetchedQuestionnaire> {
+  const [structure, words] = await Promise.all([
+    exchange('GET', `/r/questionnaire/${hash}`),
+    exchange('GET', `/r/questionnaire/${hash}/${language}`),
+  ]);
+  return { hash, language, structure, words };
+}
+
 /**
- * @param hash SHA-256 of the structure, base64url, as the page names it
  * @param admitted whether the verified directory admits this structure
  * @throws Refused `questionnaire` if it is not admitted, not in this language, or not the bytes that were admitted
  */
-export async function loadQuestionnaire(exchange: Exchange, hash: string, language: string, admitted: (hash: string) => boolean): Promise<Questionnaire> {
+export function admitQuestionnaire(fetched: FetchedQuestionnaire, admitted: (hash: string) => boolean): Questionnaire {
+  const { hash, language } = fetched;
   if (!admitted(hash)) throw new Refused('questionnaire');
-  const structureBytes = await exchange('GET', `/r/questionnaire/${hash}`);
-  checkBytes(structureBytes, hash);
-  const structure = readStructure(parseDocument(structureBytes));
+  checkBytes(fetched.structure, hash);
+  const structure = readStructure(parseDocument(fetched.structure));
   const wordsHash = Object.hasOwn(structure.languages, language) ? structure.languages[language] : undefined;
   if (wordsHash === undefined) throw new Refused('questionnaire');
-  const wordsBytes = await exchange('GET', `/r/questionnaire/${hash}/${language}`);
-  checkBytes(wordsBytes, wordsHash);
-  return { hash, structure, words: readWords(parseDocument(wordsBytes), structure, language) };
+  checkBytes(fetched.words, wordsHash);
+  return { hash, structure, words: readWords(parseDocument(fetched.words), structure, language) };
 }

@@ -3,7 +3,7 @@ import { Refused, daysBetween, parseAnchor, parseNow, verifyBundle, type Anchor,
 import type { Env } from '../page/env.ts';
 import { WrongDate } from '../page/fault.ts';
 import type { Questionnaire } from '../questionnaire/model.ts';
-import { loadQuestionnaire } from '../questionnaire/load.ts';
+import { admitQuestionnaire, fetchQuestionnaire } from '../questionnaire/load.ts';
 
 const DATE_TOLERANCE_DAYS = 2;
 
@@ -22,12 +22,14 @@ export async function fetchNow(env: Env): Promise<Now> {
 export async function getReady(env: Env): Promise<Ready> {
   if (env.anchor === undefined) throw new Refused('deployment');
   const anchor = parseAnchor(env.anchor);
-  const directories = new Map<string, VerifiedDirectory>();
-  for (const { id } of env.page.channels) directories.set(id, await readersOf(env, anchor, id));
-  const admitted = (hash: string) => [...directories].every(([channel, directory]) => directory.admits(channel, hash));
-  const questionnaire = await loadQuestionnaire(env.exchange, env.page.structure, env.page.language, admitted);
+  const [fetched, ...verified] = await Promise.all([
+    fetchQuestionnaire(env.exchange, env.page.structure, env.page.language),
+    ...env.page.channels.map(async ({ id }) => [id, await readersOf(env, anchor, id)] as const),
+  ]);
+  const directories = new Map(verified);
   if (directories.size === 0) throw new Refused('members');
-  return { anchor, directories, questionnaire };
+  const admitted = (hash: string) => [...directories].every(([channel, directory]) => directory.admits(channel, hash));
+  return { anchor, directories, questionnaire: admitQuestionnaire(fetched, admitted) };
 }
 
 async function readersOf(env: Env, anchor: Anchor, channel: string): Promise<VerifiedDirectory> {

@@ -15,6 +15,8 @@ final class Workspace implements AutoCloseable {
             "set " + HTTP + "server-header=false",
             "set " + HTTP + "xpowered-by=false",
             "set " + HTTP + "trace-enabled=false",
+            "set " + HTTP + "http2-enabled=false",
+            "set " + HTTP + "xframe-options=false",
             "set-openapi-configuration --enabled=false");
     /** Payara knows these two only once it runs. */
     private static final List<String> AFTER_BOOT = List.of(

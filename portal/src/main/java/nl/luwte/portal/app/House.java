@@ -54,6 +54,9 @@ import nl.luwte.portal.platform.Settings;
 import nl.luwte.portal.platform.Today;
 import nl.luwte.portal.questionnaire.QuestionnaireFiles;
 import nl.luwte.portal.region.RegionView;
+import nl.luwte.portal.retention.Retention;
+import nl.luwte.portal.retention.Rewriting;
+import nl.luwte.portal.retention.Rounds;
 
 /** Every object of the portal, made once, in the order in which they need each other. */
 @ApplicationScoped
@@ -69,6 +72,7 @@ public class House {
     private RegionView region;
     private Frames frames;
     private StaffDoor door;
+    private Rounds rounds;
     private Set<Object> publicRealm;
     private Set<Object> reporterRealm;
     private Set<Object> deskRealm;
@@ -94,6 +98,8 @@ public class House {
         buildPublic(settings, questionnaires, store, today, entropy);
         buildReporter(moments, store, secrets.filler(), today, questionnaires, settings.intake());
         buildDesk(accounts, store, moments, today, entropy, questionnaires, settings);
+        rounds = new Rounds(new Retention(store, door, Rewriting.of(database, entropy), today)::run, today.clock(), entropy, Rounds.thread());
+        rounds.start();
     }
 
     private void buildPublic(Settings settings, Questionnaires questionnaires, CaseStore store, Today today, Entropy entropy) {
@@ -127,6 +133,9 @@ public class House {
 
     @PreDestroy
     void close() {
+        if (rounds != null) {
+            rounds.close();
+        }
         if (database != null) {
             database.close();
         }

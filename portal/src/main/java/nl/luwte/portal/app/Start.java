@@ -8,6 +8,8 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nl.luwte.portal.page.AssetsServlet;
 import nl.luwte.portal.page.HeadersFilter;
 
@@ -15,11 +17,15 @@ import nl.luwte.portal.page.HeadersFilter;
 @WebListener
 public class Start implements ServletContextListener {
 
+    /** The container's own log of requests it cannot read: it would write down what was asked, and when. */
+    private static final Logger UNREADABLE_REQUESTS = Logger.getLogger("jakarta.enterprise.web.core");
+
     @Inject
     private House house;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        UNREADABLE_REQUESTS.setLevel(Level.OFF);
         ServletContext context = event.getServletContext();
         EnumSet<DispatcherType> all = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
         FilterRegistration.Dynamic headers = context.addFilter("headers", new HeadersFilter());

@@ -20,7 +20,8 @@ import org.jdbi.v3.core.JdbiException;
 /**
  * Cases and their sealed messages. Every method is one transaction; when it returns, what it stored is committed.
  *
- * <p>Thread-safe. SQL that runs on H2 and PostgreSQL alike.
+ * <p>Thread-safe. SQL that runs on H2 and PostgreSQL alike. Every transaction names {@code case_row} before {@code envelope} before {@code tombstone}: PostgreSQL locks them in that
+ * order, and so does the nightly rewriting, so that the two cannot wait for one another.
  */
 public final class CaseStore {
 
@@ -55,6 +56,9 @@ public final class CaseStore {
                 Optional<RowId> existing = caseOf(handle, mailbox);
                 if (existing.isPresent()) {
                     return repeated(handle, existing.get(), envelope);
+                }
+                if (caseOfEnvelope(handle, envelope).isPresent()) {
+                    return new Outcome.Taken();
                 }
                 RowId id = RowId.make(entropy);
                 LocalDate until = today.plusDays(KEPT_DAYS);
@@ -146,7 +150,7 @@ public final class CaseStore {
     /** Reads; stores nothing, not even that it was read. */
     public Replies replies(Bytes mailbox, int page, int perPage) {
         return jdbi.withHandle(handle -> {
-            List<Object[]> rows = handle.createQuery("select e.content, c.until_day from envelope e join case_row c on c.id = e.case_id"
+            List<Object[]> rows = handle.createQuery("select e.content, c.until_day from case_row c join envelope e on e.case_id = c.id"
                             + " where c.mailbox = :mailbox and e.direction = 'o' order by e.on_day, e.id limit :limit offset :offset")
                     .bind("mailbox", mailbox.toArray()).bind("limit", perPage + 1).bind("offset", page * perPage)
                     .map((row, context) -> new Object[] {row.getBytes(1), row.getObject(2, LocalDate.class)}).list();
@@ -222,7 +226,7 @@ public final class CaseStore {
         }
         return jdbi.withHandle(handle -> {
             Map<RowId, Envelope> found = new LinkedHashMap<>();
-            handle.createQuery("select e.id, e.content from envelope e join case_row c on c.id = e.case_id where e.id in (<ids>) and c.channel in (<channels>)")
+            handle.createQuery("select e.id, e.content from case_row c join envelope e on e.case_id = c.id where e.id in (<ids>) and c.channel in (<channels>)")
                     .bindList("ids", ids.stream().map(RowId::value).toList()).bindList("channels", List.copyOf(channels))
                     .map((row, context) -> Map.entry(new RowId(row.getLong(1)), Envelope.parse(Bytes.of(row.getBytes(2)))))
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));

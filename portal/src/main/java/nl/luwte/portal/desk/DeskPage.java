@@ -52,6 +52,6 @@ public final class DeskPage {
         List<Map<String, Object>> languages = frames.languages().stream()
                 .map(each -> Map.<String, Object>of("code", each.code(), "name", each.name(), "rtl", each.rtl())).toList();
         Map<String, Object> data = Map.of("language", language.code(), "demo", frames.demo(), "texts", texts, "channels", channels.in(language), "languages", languages);
-        return new View("desk/desk.jte", frame, Map.of("data", PageData.of(data), "anchorAddress", anchor.address(), "anchorIntegrity", anchor.integrity()));
+        return new View("desk/desk.jte", frame, Map.of("data", PageData.of(data), "languages", LANGUAGES.stream().map(code -> frames.language(code).orElseThrow()).toList(), "anchorAddress", anchor.address(), "anchorIntegrity", anchor.integrity()));
     }
 }

@@ -1,0 +1,27 @@
+package nl.luwte.infra.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import nl.luwte.infra.acceptance.screen.Desk;
+import nl.luwte.infra.acceptance.trace.Watcher;
+
+/** A care worker at her computer. */
+record Colleague(BrowserContext profile, Installation installation, Watcher watcher) implements AutoCloseable {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    static Colleague on(Browser browser, Installation installation) {
+        BrowserContext profile = browser.newContext(new NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+        return new Colleague(profile, installation, Watcher.over(profile, installation.at("/")));
+    }
+
+    Desk login(String account) {
+        return Desk.open(profile.newPage(), installation.at("/")).login(installation.login(account));
+    }
+
+    @Override
+    public void close() {
+        profile.close();
+    }
+}

@@ -1,0 +1,134 @@
+package nl.luwte.infra.acceptance.screen;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByTextOptions;
+import java.util.List;
+
+/** The form in which a reporter tells what happened. */
+public final class TellForm extends Screen {
+    TellForm(Page page, Words words) {
+        super(page, words);
+    }
+
+    TellForm ready() {
+        headed(words.say("tell.heading"));
+        assertThat(button("tell.before.start")).isVisible();
+        return this;
+    }
+
+    /** Chooses the team by the words with which the page names it. */
+    public TellForm toTeam(String reader) {
+        page.locator("label.tile").filter(new FilterOptions().setHasText(reader)).click();
+        return this;
+    }
+
+    public TellForm begin() {
+        press("tell.before.start");
+        return this;
+    }
+
+    /** Waits for a question, ticks the answers and goes on. */
+    public TellForm answer(String question, String... options) {
+        tick(question, options);
+        press("tell.next");
+        return this;
+    }
+
+    /** Waits for a question and ticks the answers. */
+    public TellForm tick(String question, String... options) {
+        asks(question);
+        for (String option : options) {
+            page.locator("label.tile").filter(new FilterOptions().setHas(page.getByText(words.option(question, option), new GetByTextOptions().setExact(true)))).click();
+        }
+        return this;
+    }
+
+    /** Waits for a question, types the answer and goes on. */
+    public TellForm write(String question, String text) {
+        asks(question);
+        type(page.locator("textarea"), text);
+        press("tell.next");
+        return this;
+    }
+
+    public TellForm skip(String... questions) {
+        for (String question : questions) {
+            asks(question);
+            press("tell.skip");
+        }
+        return this;
+    }
+
+    public TellForm back() {
+        press("tell.back");
+        return this;
+    }
+
+    public TellForm next() {
+        press("tell.next");
+        return this;
+    }
+
+    /** Waits until this question is asked. */
+    public TellForm asks(String question) {
+        headed(words.question(question));
+        return this;
+    }
+
+    /** The card with whom to call, which an answer brought up; goes on. */
+    public TellForm pastTheCard() {
+        headed(words.say("tell.danger.heading"));
+        press("tell.danger.go-on");
+        return this;
+    }
+
+    public TellForm tellMore() {
+        headed(words.say("tell.core-done"));
+        press("tell.tell-more");
+        return this;
+    }
+
+    public TellForm sendNow() {
+        headed(words.say("tell.core-done"));
+        press("tell.send-now");
+        return this;
+    }
+
+    /** Waits for the summary; gives its lines: question, answer, and so on. */
+    public List<String> summary() {
+        headed(words.say("tell.summary.heading"));
+        return page.locator(".summary dt, .summary dd.own").allInnerTexts();
+    }
+
+    /** Answers that are ticked now. */
+    public List<String> ticked() {
+        return page.locator("label.tile:has(input:checked)").allInnerTexts();
+    }
+
+    public TellForm onward() {
+        press("tell.next");
+        headed(words.say("tell.reply.heading"));
+        return this;
+    }
+
+    public ReceiptScreen sendWithCode() {
+        choose("tell.reply.code");
+        press("tell.send");
+        return new ReceiptScreen(page, words).ready();
+    }
+
+    /** Sends without a code; gives the last screen's text. */
+    public String sendWithNoWayBack() {
+        choose("tell.reply.none");
+        press("tell.send");
+        assertThat(page.getByText(words.say("tell.done.no-reply"))).isVisible();
+        return text();
+    }
+
+    private void choose(String key) {
+        page.locator("label.tile").filter(new FilterOptions().setHasText(words.say(key))).click();
+    }
+}
