@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
  */
 record ServerSettings(String deployment, int port, Path database) {
     private static final String REGION = "twente";
-    private static final String DATABASE_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     List<String> origins() {
         return List.of("http://127.0.0.1:" + port, "http://localhost:" + port);
@@ -28,7 +27,7 @@ record ServerSettings(String deployment, int port, Path database) {
         settings.put("region", REGION);
         settings.put("origins", String.join(",", origins()));
         settings.put("port", Integer.toString(port));
-        settings.put("database.url", "jdbc:h2:file:" + database + DATABASE_OPTIONS);
+        settings.put("database.url", "jdbc:h2:file:" + database);
         return settings.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue().replace("\\", "\\\\") + "\n").collect(Collectors.joining());
     }
 }

@@ -2,7 +2,9 @@ package nl.luwte.portal.account;
 
 import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.portal.platform.Constraints;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Rows of accounts. */
 public final class AccountStore {
@@ -24,15 +26,19 @@ public final class AccountStore {
         return jdbi.withHandle(handle -> handle.createQuery("select count(*) from account").mapTo(Integer.class).one()) == 0;
     }
 
-    /** Stores an account that is not there yet; an existing one stays as it is. */
+    /** Stores an account that is not there yet; an existing one stays as it is, also when two nodes start at once. */
     public void addIfAbsent(Account account) {
-        jdbi.useTransaction(handle -> {
-            boolean there = handle.createQuery("select count(*) from account where account = :account").bind("account", account.account()).mapTo(Integer.class).one() > 0;
-            if (!there) {
-                handle.createUpdate("insert into account (account, member, salt, verifier, blob) values (:account, :member, :salt, :verifier, :blob)")
-                        .bind("account", account.account()).bind("member", account.member()).bind("salt", account.salt().toArray())
-                        .bind("verifier", account.verifier().toArray()).bind("blob", account.blob().toArray()).execute();
+        if (find(account.account()).isPresent()) {
+            return;
+        }
+        try {
+            jdbi.useHandle(handle -> handle.createUpdate("insert into account (account, member, salt, verifier, blob) values (:account, :member, :salt, :verifier, :blob)")
+                    .bind("account", account.account()).bind("member", account.member()).bind("salt", account.salt().toArray())
+                    .bind("verifier", account.verifier().toArray()).bind("blob", account.blob().toArray()).execute());
+        } catch (JdbiException e) {
+            if (!Constraints.broken(e)) {
+                throw e;
             }
-        });
+        }
     }
 }

@@ -8,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.portal.limit.Attempts;
 import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.JsonBody;
 import nl.luwte.portal.platform.Refusal;
@@ -26,10 +28,13 @@ public final class LoginResource {
 
     private final Accounts accounts;
     private final CurrentStaff current;
+    private final Attempts attempts;
 
-    public LoginResource(Accounts accounts, CurrentStaff current) {
+    /** @param attempts slows guessing, by the name that is tried */
+    public LoginResource(Accounts accounts, CurrentStaff current, Attempts attempts) {
         this.accounts = accounts;
         this.current = current;
+        this.attempts = attempts;
     }
 
     /** The salt of an account, or a stable one for a name that is none. */
@@ -50,7 +55,12 @@ public final class LoginResource {
         if (auth.size() != AUTH_BYTES) {
             throw Refusal.malformed("field").thrown();
         }
+        Duration wait = attempts.begin(account);
+        if (!wait.isZero()) {
+            throw Refusal.busy(wait).thrown();
+        }
         Staff staff = current.login(account, auth);
+        attempts.succeeded(account);
         Bytes blob = accounts.of(staff.account()).map(accounts::wrappedKeys).orElseThrow();
         return Map.of("member", staff.member(), "channels", staff.channels(), "roles", staff.roles(), "csrf", staff.csrf(), "blob", blob.toBase64url());
     }

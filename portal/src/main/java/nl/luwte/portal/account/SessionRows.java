@@ -2,6 +2,8 @@ package nl.luwte.portal.account;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -17,20 +19,26 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Sessions of staff as rows, so that another node goes on with them. Only an account name, a token and two times are stored, as columns: nothing is deserialised that somebody could have put into the database.
+ *
+ * <p>The rows alone decide when a session ends: after twenty minutes without a request, and twelve hours after it began.
  */
 final class SessionRows extends AbstractSessionDAO {
 
     static final String REALM = "staff";
     static final String CSRF = "csrf";
 
+    static final Duration IDLE = Duration.ofMinutes(20);
+    static final Duration LONGEST = Duration.ofHours(12);
+
     private static final int ID_BYTES = 32;
+    private static final long NO_TIMEOUT_OF_SHIRO = -1;
 
     private final Jdbi jdbi;
-    private final long timeoutMillis;
+    private final Clock clock;
 
-    SessionRows(Jdbi jdbi, Entropy entropy, long timeoutMillis) {
+    SessionRows(Jdbi jdbi, Entropy entropy, Clock clock) {
         this.jdbi = jdbi;
-        this.timeoutMillis = timeoutMillis;
+        this.clock = clock;
         setSessionIdGenerator(session -> entropy.bytes(ID_BYTES).toBase64url());
     }
 
@@ -40,13 +48,15 @@ final class SessionRows extends AbstractSessionDAO {
         assignSessionId(session, id);
         jdbi.useHandle(handle -> handle.createUpdate("insert into staff_session (id_hash, account, csrf, started, last_access) values (:id, :account, :csrf, :started, :last)")
                 .bind("id", hash(id)).bind("account", account(session)).bind("csrf", (String) session.getAttribute(CSRF))
-                .bind("started", session.getStartTimestamp().getTime()).bind("last", session.getLastAccessTime().getTime()).execute());
+                .bind("started", clock.millis()).bind("last", clock.millis()).execute());
         return id;
     }
 
+    /** Null, which Shiro takes for a session that does not exist, when it is over. */
     @Override
     protected Session doReadSession(Serializable id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select account, csrf, started, last_access from staff_session where id_hash = :id").bind("id", hash(id))
+        return jdbi.withHandle(handle -> handle.createQuery("select account, csrf, started, last_access from staff_session where id_hash = :id and last_access > :last and started > :started")
+                .bind("id", hash(id)).bind("last", clock.millis() - IDLE.toMillis()).bind("started", clock.millis() - LONGEST.toMillis())
                 .map((row, context) -> session(id, row.getString(1), row.getString(2), row.getLong(3), row.getLong(4))).findOne().orElse(null));
     }
 
@@ -55,7 +65,7 @@ final class SessionRows extends AbstractSessionDAO {
         session.setId(id);
         session.setStartTimestamp(new Date(started));
         session.setLastAccessTime(new Date(lastAccess));
-        session.setTimeout(timeoutMillis);
+        session.setTimeout(NO_TIMEOUT_OF_SHIRO);
         if (account != null) {
             session.setAttribute(DefaultSubjectContext.PRINCIPALS_SESSION_KEY, new SimplePrincipalCollection(account, REALM));
             session.setAttribute(DefaultSubjectContext.AUTHENTICATED_SESSION_KEY, Boolean.TRUE);
@@ -67,7 +77,7 @@ final class SessionRows extends AbstractSessionDAO {
     @Override
     public void update(Session session) throws UnknownSessionException {
         jdbi.useHandle(handle -> handle.createUpdate("update staff_session set account = :account, csrf = :csrf, last_access = :last where id_hash = :id")
-                .bind("account", account(session)).bind("csrf", (String) session.getAttribute(CSRF)).bind("last", session.getLastAccessTime().getTime())
+                .bind("account", account(session)).bind("csrf", (String) session.getAttribute(CSRF)).bind("last", clock.millis())
                 .bind("id", hash(session.getId())).execute());
     }
 
@@ -76,9 +86,10 @@ final class SessionRows extends AbstractSessionDAO {
         jdbi.useHandle(handle -> handle.createUpdate("delete from staff_session where id_hash = :id").bind("id", hash(session.getId())).execute());
     }
 
-    /** Removes what has timed out. */
-    int deleteOlderThan(long lastAccess) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from staff_session where last_access < :last").bind("last", lastAccess).execute());
+    /** Removes what is over. */
+    int deleteOver(long nowMillis) {
+        return jdbi.withHandle(handle -> handle.createUpdate("delete from staff_session where last_access <= :last or started <= :started")
+                .bind("last", nowMillis - IDLE.toMillis()).bind("started", nowMillis - LONGEST.toMillis()).execute());
     }
 
     /** Empty: timed-out rows are removed by a statement, not by loading every session. */

@@ -1,6 +1,7 @@
 package nl.luwte.portal.account;
 
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.util.List;
 import nl.luwte.crypto.random.Entropy;
 import org.apache.shiro.mgt.DefaultSessionStorageEvaluator;
@@ -20,7 +21,10 @@ public final class StaffDoor {
     /** Name of the one cookie, which exists below {@code /desk} only. */
     public static final String COOKIE = "luwte-desk";
 
-    private static final long IDLE_MILLIS = 20L * 60 * 1000;
+    /** The rows know when a session is over; Shiro's own clock ends none. */
+    private static final long NO_TIMEOUT_OF_SHIRO = -1;
+    /** What a person must be able to call before there is a session. */
+    private static final List<String> OPEN = List.of("/desk", "/desk/api/salt", "/desk/api/login", "/desk/api/me");
 
     private final DefaultWebSecurityManager manager;
     private final SessionRows rows;
@@ -28,25 +32,30 @@ public final class StaffDoor {
     /**
      * @param secure whether the cookie may travel over https only
      */
-    public StaffDoor(Accounts accounts, Jdbi jdbi, Entropy entropy, boolean secure) {
-        rows = new SessionRows(jdbi, entropy, IDLE_MILLIS);
+    public StaffDoor(Accounts accounts, Jdbi jdbi, Entropy entropy, Clock clock, boolean secure) {
+        rows = new SessionRows(jdbi, entropy, clock);
         DefaultWebSessionManager sessions = new DefaultWebSessionManager();
         sessions.setSessionDAO(rows);
-        sessions.setGlobalSessionTimeout(IDLE_MILLIS);
+        sessions.setGlobalSessionTimeout(NO_TIMEOUT_OF_SHIRO);
         sessions.setSessionIdUrlRewritingEnabled(false);
         sessions.setSessionValidationSchedulerEnabled(false);
-        SimpleCookie cookie = new SimpleCookie(COOKIE);
-        cookie.setPath("/desk");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setSameSite(Cookie.SameSiteOptions.STRICT);
-        sessions.setSessionIdCookie(cookie);
+        sessions.setSessionIdCookie(cookie(secure));
         manager = new DefaultWebSecurityManager(new StaffRealm(accounts));
         manager.setSessionManager(sessions);
         manager.setRememberMeManager(null);
         DefaultSessionStorageEvaluator evaluator = new DefaultSessionStorageEvaluator();
         evaluator.setSessionStorageEnabled(true);
         ((DefaultSubjectDAO) manager.getSubjectDAO()).setSessionStorageEvaluator(evaluator);
+    }
+
+    /** A cookie of the session: gone with the browser window. */
+    static Cookie cookie(boolean secure) {
+        SimpleCookie cookie = new SimpleCookie(COOKIE);
+        cookie.setPath("/desk");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setSameSite(Cookie.SameSiteOptions.STRICT);
+        return cookie;
     }
 
     /**
@@ -57,19 +66,18 @@ public final class StaffDoor {
     public Filter filter(List<String> origins) {
         DefaultFilterChainManager chains = new DefaultFilterChainManager();
         chains.addFilter("staff", new StaffOnlyFilter(origins));
+        chains.addFilter("ours", new OurPagesFilter(origins));
         // The first that matches decides. What is not named here needs a login.
-        for (String open : List.of("/desk", "/desk/api/salt", "/desk/api/login", "/desk/api/me")) {
-            chains.createChain(open, "anon");
-        }
+        OPEN.forEach(open -> chains.createChain(open, "ours"));
         chains.createChain("/**", "staff");
         PathMatchingFilterChainResolver resolver = new PathMatchingFilterChainResolver();
         resolver.setFilterChainManager(chains);
         return new DoorFilter(manager, resolver);
     }
 
-    /** Removes sessions that have been idle too long. */
+    /** Removes the rows of sessions that are over: idle too long, or twelve hours old. */
     public int forgetIdle(long nowMillis) {
-        return rows.deleteOlderThan(nowMillis - IDLE_MILLIS);
+        return rows.deleteOver(nowMillis);
     }
 
     private static final class DoorFilter extends AbstractShiroFilter {

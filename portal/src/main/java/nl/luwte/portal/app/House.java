@@ -37,6 +37,8 @@ import nl.luwte.portal.intake.FormPage;
 import nl.luwte.portal.intake.NowResource;
 import nl.luwte.portal.intake.ReceiveRequest;
 import nl.luwte.portal.intake.ReporterPageData;
+import nl.luwte.portal.limit.Attempts;
+import nl.luwte.portal.limit.Budget;
 import nl.luwte.portal.mailbox.ReadReplies;
 import nl.luwte.portal.noscript.WithoutScript;
 import nl.luwte.portal.page.Assets;
@@ -94,7 +96,7 @@ public class House {
         Moments moments = new Moments(secrets.request(), settings.deployment(), today.clock(), PUZZLE_BITS);
         Questionnaires questionnaires = Questionnaires.load();
         buildPublic(settings, questionnaires, store, today, entropy);
-        buildReporter(moments, store, secrets.filler(), today, questionnaires);
+        buildReporter(moments, store, secrets.filler(), today, questionnaires, settings.intake());
         buildDesk(accounts, store, moments, today, entropy, questionnaires, settings);
         rounds = new Rounds(new Retention(store, door, Rewriting.of(database, entropy), today)::run, today.clock(), entropy, Rounds.thread());
         rounds.start();
@@ -113,17 +115,18 @@ public class House {
                 new AnchorResource(directory.anchorScript()), new ViewWriter(new Renderer()), new PageProblems(frames)));
     }
 
-    private void buildReporter(Moments moments, CaseStore store, SecretBytes filler, Today today, Questionnaires questionnaires) {
-        ReceiveRequest receive = new ReceiveRequest(moments, directory.origins(), directory.channels(), store, new ReadReplies(store, filler), today);
+    private void buildReporter(Moments moments, CaseStore store, SecretBytes filler, Today today, Questionnaires questionnaires, Settings.IntakeLimit limit) {
+        Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
+        ReceiveRequest receive = new ReceiveRequest(moments, directory.origins(), directory.channels(), store, new ReadReplies(store, filler), budget, today);
         reporterRealm = Set.of(new BoxResource(receive), new NowResource.ForReporters(moments, today), new ReporterDirectoryResource(directory),
                 new QuestionnaireFiles.ForReporters(questionnaires), new JsonWriter(), new ProblemMapper());
     }
 
     private void buildDesk(Accounts accounts, CaseStore store, Moments moments, Today today, Entropy entropy, Questionnaires questionnaires, Settings settings) {
         boolean secure = directory.origins().stream().allMatch(origin -> origin.startsWith("https:"));
-        door = new StaffDoor(accounts, database.jdbi(), entropy, secure);
+        door = new StaffDoor(accounts, database.jdbi(), entropy, today.clock(), secure);
         CurrentStaff current = new CurrentStaff(accounts, directory, entropy);
-        deskRealm = Set.of(new DeskPage(frames, directory.anchorScript(), region::allChannels), new LoginResource(accounts, current), new CasesResource(current, store, today),
+        deskRealm = Set.of(new DeskPage(frames, directory.anchorScript(), region::allChannels), new LoginResource(accounts, current, new Attempts(today.clock())), new CasesResource(current, store, today),
                 new DeskDirectoryResource(directory), new QuestionnaireFiles.ForDesk(questionnaires), new NowResource.ForDesk(moments, today),
                 new ViewWriter(new Renderer()), new JsonWriter(), new ProblemMapper());
     }

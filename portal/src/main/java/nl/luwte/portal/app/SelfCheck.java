@@ -38,6 +38,9 @@ final class SelfCheck {
         if (product.startsWith("H2") && !product.startsWith(H2)) {
             throw new IllegalStateException("the H2 that runs is " + product + ", not the one we ship");
         }
+        if (!database.flushesAtCommit()) {
+            throw new IllegalStateException("the database answers before what it stored is on disk: set synchronous_commit and fsync to on");
+        }
     }
 
     /** Every resource of a realm says that it belongs there; writers and mappers belong to all. */

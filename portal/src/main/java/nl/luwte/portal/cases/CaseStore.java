@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.random.Entropy;
+import nl.luwte.portal.platform.Constraints;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -54,9 +57,6 @@ public final class CaseStore {
                 if (existing.isPresent()) {
                     return repeated(handle, existing.get(), envelope);
                 }
-                if (caseOfEnvelope(handle, envelope).isPresent()) {
-                    return new Outcome.Taken();
-                }
                 RowId id = RowId.make(entropy);
                 LocalDate until = today.plusDays(KEPT_DAYS);
                 handle.createUpdate("insert into case_row (id, channel, mailbox, until_day) values (:id, :channel, :mailbox, :until)")
@@ -65,23 +65,36 @@ public final class CaseStore {
                 return new Outcome.Stored(until);
             });
         } catch (JdbiException e) {
-            // Two of the same at once: one of them has lost the race for the unique key and now finds what the other stored.
-            return jdbi.inTransaction(handle -> caseOf(handle, mailbox).map(id -> repeated(handle, id, envelope)).orElseThrow(() -> e));
+            // Two of the same at once: one of them has lost the race for the unique key and now finds what the other stored. Where there is no mailbox, the envelope is in another.
+            return afterRace(e, handle -> caseOf(handle, mailbox).map(id -> repeated(handle, id, envelope)).orElseGet(Outcome.Taken::new));
         }
+    }
+
+    private Outcome afterRace(JdbiException e, Function<Handle, Outcome> look) {
+        if (!Constraints.broken(e)) {
+            throw e;
+        }
+        return jdbi.inTransaction(look::apply);
+    }
+
+    /** The day until which the case lives, when this very message of the reporter is already in it. */
+    public Optional<LocalDate> stored(Bytes mailbox, Envelope envelope) {
+        return jdbi.withHandle(handle -> handle.createQuery("select c.until_day from case_row c join envelope e on e.case_id = c.id where c.mailbox = :mailbox and e.hash = :hash and e.direction = 'i'")
+                .bind("mailbox", mailbox.toArray()).bind("hash", envelope.hash().toArray()).mapTo(LocalDate.class).findOne());
     }
 
     /** Adds a message of the reporter to the case of her mailbox. */
     public Outcome write(Bytes mailbox, Envelope envelope, LocalDate today) {
-        return append(handle -> caseOf(handle, mailbox), CaseRow.Direction.IN, envelope, today);
+        return append(handle -> lockedCaseOf(handle, mailbox), CaseRow.Direction.IN, envelope, today);
     }
 
     /** Adds a reply of the desk. */
     public Outcome reply(RowId caseId, Envelope envelope, LocalDate today) {
-        return append(handle -> handle.createQuery("select id from case_row where id = :id").bind("id", caseId.value()).mapTo(Long.class).findOne().map(RowId::new),
+        return append(handle -> handle.createQuery("select id from case_row where id = :id for update").bind("id", caseId.value()).mapTo(Long.class).findOne().map(RowId::new),
                 CaseRow.Direction.OUT, envelope, today);
     }
 
-    private Outcome append(java.util.function.Function<Handle, Optional<RowId>> find, CaseRow.Direction direction, Envelope envelope, LocalDate today) {
+    private Outcome append(Function<Handle, Optional<RowId>> find, CaseRow.Direction direction, Envelope envelope, LocalDate today) {
         try {
             return jdbi.inTransaction(handle -> {
                 Optional<RowId> id = find.apply(handle);
@@ -97,7 +110,7 @@ public final class CaseStore {
                 return new Outcome.Stored(untilOf(handle, id.get()));
             });
         } catch (JdbiException e) {
-            return jdbi.inTransaction(handle -> find.apply(handle).map(id -> repeated(handle, id, envelope)).orElseThrow(() -> e));
+            return afterRace(e, handle -> find.apply(handle).map(id -> repeated(handle, id, envelope)).orElseGet(Outcome.NoCase::new));
         }
     }
 
@@ -111,6 +124,11 @@ public final class CaseStore {
 
     private static Optional<RowId> caseOf(Handle handle, Bytes mailbox) {
         return handle.createQuery("select id from case_row where mailbox = :mailbox").bind("mailbox", mailbox.toArray()).mapTo(Long.class).findOne().map(RowId::new);
+    }
+
+    /** Held until the transaction ends: a message that comes while its case is deleted is either deleted with it or told that there is none. */
+    private static Optional<RowId> lockedCaseOf(Handle handle, Bytes mailbox) {
+        return handle.createQuery("select id from case_row where mailbox = :mailbox for update").bind("mailbox", mailbox.toArray()).mapTo(Long.class).findOne().map(RowId::new);
     }
 
     private static Optional<RowId> caseOfEnvelope(Handle handle, Envelope envelope) {
@@ -141,7 +159,7 @@ public final class CaseStore {
     /** Removes the case of a mailbox with everything in it. */
     public boolean delete(Bytes mailbox) {
         return jdbi.inTransaction(handle -> {
-            Optional<RowId> id = caseOf(handle, mailbox);
+            Optional<RowId> id = lockedCaseOf(handle, mailbox);
             id.ifPresent(found -> remove(handle, found));
             return id.isPresent();
         });
@@ -150,7 +168,7 @@ public final class CaseStore {
     /** Removes every case whose last day has passed. */
     public int deleteExpired(LocalDate today) {
         return jdbi.inTransaction(handle -> {
-            List<Long> ids = handle.createQuery("select id from case_row where until_day < :today").bind("today", today).mapTo(Long.class).list();
+            List<Long> ids = handle.createQuery("select id from case_row where until_day < :today order by id for update").bind("today", today).mapTo(Long.class).list();
             ids.forEach(id -> remove(handle, new RowId(id)));
             return ids.size();
         });
@@ -187,6 +205,15 @@ public final class CaseStore {
         List<CaseRow.Message> messages = new ArrayList<>(first.messages());
         messages.addAll(second.messages());
         return new CaseRow(first.id(), first.channel(), first.until(), List.copyOf(messages));
+    }
+
+    /** Whether every one of these messages is there and in one of these channels. */
+    public boolean holds(Set<RowId> ids, Collection<String> channels) {
+        if (ids.isEmpty() || channels.isEmpty()) {
+            return ids.isEmpty();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from case_row c join envelope e on e.case_id = c.id where e.id in (<ids>) and c.channel in (<channels>)")
+                .bindList("ids", ids.stream().map(RowId::value).toList()).bindList("channels", List.copyOf(channels)).mapTo(Integer.class).one()) == ids.size();
     }
 
     /** The sealed messages with these ids, where they are in one of these channels. */

@@ -9,7 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import nl.luwte.portal.platform.Today;
 public final class CasesResource {
 
     private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_IN_MEMORY = 8;
 
     private final CurrentStaff current;
     private final CaseStore store;
@@ -58,7 +61,7 @@ public final class CasesResource {
         return Map.of("case", row.id().hex(), "channel", row.channel(), "until", row.until().toString(), "envelopes", messages);
     }
 
-    /** Sealed messages, one after the other in the order asked for, 28,942 bytes each. */
+    /** Sealed messages, one after the other in the order asked for, 28,942 bytes each. Read and sent a few at a time, so that many askers do not fill the memory. */
     @POST
     @Path("envelopes")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -66,15 +69,24 @@ public final class CasesResource {
     public StreamingOutput envelopes(InputStream body) {
         Staff staff = current.require();
         List<RowId> ids = ids(JsonBody.readObject(body, Set.of("ids")).get("ids"));
-        Map<RowId, Envelope> found = store.envelopes(ids, staff.channels());
-        if (!found.keySet().containsAll(ids)) {
+        if (!store.holds(Set.copyOf(ids), staff.channels())) {
             throw Refusal.absent().thrown();
         }
         return out -> {
-            for (RowId id : ids) {
-                out.write(found.get(id).bytes().toArray());
+            for (int from = 0; from < ids.size(); from += MOST_IN_MEMORY) {
+                write(ids.subList(from, Math.min(ids.size(), from + MOST_IN_MEMORY)), staff.channels(), out);
             }
         };
+    }
+
+    private void write(List<RowId> ids, List<String> channels, OutputStream out) throws IOException {
+        Map<RowId, Envelope> found = store.envelopes(ids, channels);
+        for (RowId id : ids) {
+            if (!found.containsKey(id)) {
+                throw new IOException("a message was deleted while it was being fetched");
+            }
+            out.write(found.get(id).bytes().toArray());
+        }
     }
 
     private static List<RowId> ids(JsonNode array) {

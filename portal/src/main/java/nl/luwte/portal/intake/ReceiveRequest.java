@@ -1,12 +1,17 @@
 package nl.luwte.portal.intake;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.request.Action;
 import nl.luwte.crypto.request.Moments;
 import nl.luwte.crypto.request.ReporterRequest;
 import nl.luwte.portal.cases.CaseStore;
+import nl.luwte.portal.limit.Budget;
 import nl.luwte.portal.mailbox.ReadReplies;
 import nl.luwte.portal.platform.Refusal;
 import nl.luwte.portal.platform.Today;
@@ -21,18 +26,21 @@ public final class ReceiveRequest {
     private final Set<String> channels;
     private final CaseStore store;
     private final ReadReplies replies;
+    private final Budget budget;
     private final Today today;
 
     /**
      * @param origins  origins of the anchor
      * @param channels channels of the directory in force
+     * @param budget   what this node stores at a time; reading and deleting do not count
      */
-    public ReceiveRequest(Moments moments, List<String> origins, Set<String> channels, CaseStore store, ReadReplies replies, Today today) {
+    public ReceiveRequest(Moments moments, List<String> origins, Set<String> channels, CaseStore store, ReadReplies replies, Budget budget, Today today) {
         this.moments = moments;
         this.origins = List.copyOf(origins);
         this.channels = Set.copyOf(channels);
         this.store = store;
         this.replies = replies;
+        this.budget = budget;
         this.today = today;
     }
 
@@ -51,8 +59,7 @@ public final class ReceiveRequest {
             return open(request, open);
         }
         if (action instanceof Action.Write write) {
-            moments.requirePuzzle(write.envelope(), write.counter());
-            return stored(request, store.write(request.mailbox(), write.envelope(), today.day()));
+            return sent(request, write.envelope(), write.counter(), () -> store.write(request.mailbox(), write.envelope(), today.day()));
         }
         if (action instanceof Action.Read read) {
             return replies.page(request.mailbox(), read.page());
@@ -67,8 +74,20 @@ public final class ReceiveRequest {
         if (!channels.contains(open.channel())) {
             throw Refusal.conflict("channel").thrown();
         }
-        moments.requirePuzzle(open.envelope(), open.counter());
-        return stored(request, store.open(open.channel(), request.mailbox(), open.envelope(), today.day()));
+        return sent(request, open.envelope(), open.counter(), () -> store.open(open.channel(), request.mailbox(), open.envelope(), today.day()));
+    }
+
+    /** A message that is there already gets its answer without puzzle and budget: the sender has proved the key of its mailbox, and nothing is stored. */
+    private Bytes sent(ReporterRequest request, Envelope envelope, long counter, Supplier<CaseStore.Outcome> storing) {
+        Optional<LocalDate> before = store.stored(request.mailbox(), envelope);
+        if (before.isPresent()) {
+            return replies.receipt(request.mailbox(), before.get());
+        }
+        moments.requirePuzzle(envelope, counter);
+        if (!budget.take()) {
+            throw Refusal.busy().thrown();
+        }
+        return stored(request, storing.get());
     }
 
     private Bytes stored(ReporterRequest request, CaseStore.Outcome outcome) {

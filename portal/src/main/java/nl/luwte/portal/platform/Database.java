@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.flywaydb.core.Flyway;
+import org.h2.store.fs.FilePath;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,10 @@ import org.jdbi.v3.core.Jdbi;
 /** The one pool of connections, its schema brought up to date before anybody gets it. H2 (embedded) or PostgreSQL, by the address alone. */
 public final class Database implements AutoCloseable {
 
+    private static final String H2_FILE = "jdbc:h2:file:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    /** PostgreSQL's ways, and no delay between a commit and its writing. A setting of the address that differs is refused by H2. */
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
     private static final int CONNECTIONS = 12;
 
     private final Settings.DatabaseSettings settings;
@@ -29,29 +34,52 @@ public final class Database implements AutoCloseable {
         this.source = source;
     }
 
-    /** Opens the pool and migrates. */
+    /**
+     * Opens the pool and migrates.
+     *
+     * @throws IllegalArgumentException unless the address begins with {@code jdbc:h2:file:} or {@code jdbc:postgresql:}
+     */
     public static Database open(Settings.DatabaseSettings settings) {
         HikariDataSource source = new HikariDataSource(pool(settings));
-        Flyway.configure(Database.class.getClassLoader()).dataSource(source).load().migrate();
-        return new Database(settings, source);
+        try {
+            Flyway.configure(Database.class.getClassLoader()).dataSource(source).load().migrate();
+            return new Database(settings, source);
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
     }
 
     private static HikariConfig pool(Settings.DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(settings.url());
+        config.setJdbcUrl(address(settings));
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         // Named, because with delegate="false" the DriverManager of the container does not see the drivers in the WAR.
         config.setDriverClassName(driver(settings).getClass().getName());
-        // H2 writes up to half a second after a commit, so that a killed server forgets what it said it stored.
-        config.setConnectionInitSql(settings.url().startsWith("jdbc:h2:") ? "set write_delay 0" : null);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("luwte");
         return config;
     }
 
     private static Driver driver(Settings.DatabaseSettings settings) {
-        return settings.url().startsWith("jdbc:h2:") ? new org.h2.Driver() : new org.postgresql.Driver();
+        return embedded(settings) ? new org.h2.Driver() : new org.postgresql.Driver();
+    }
+
+    private static boolean embedded(Settings.DatabaseSettings settings) {
+        boolean embedded = settings.url().startsWith(H2_FILE);
+        if (!embedded && !settings.url().startsWith(POSTGRESQL)) {
+            throw new IllegalArgumentException("database.url must begin with " + H2_FILE + " or " + POSTGRESQL);
+        }
+        return embedded;
+    }
+
+    private static String address(Settings.DatabaseSettings settings) {
+        if (!embedded(settings)) {
+            return settings.url();
+        }
+        FilePath.register(new ForcedFiles());
+        return "jdbc:h2:" + ForcedFiles.SCHEME + ":" + settings.url().substring(H2_FILE.length()) + H2_OPTIONS;
     }
 
     public Jdbi jdbi() {
@@ -92,7 +120,7 @@ public final class Database implements AutoCloseable {
         Properties credentials = new Properties();
         credentials.setProperty("user", settings.user());
         credentials.setProperty("password", settings.password());
-        return driver(settings).connect(settings.url(), credentials);
+        return driver(settings).connect(address(settings), credentials);
     }
 
     /** Product and version, for the self-check: the container brings an older H2 that must not be the one that runs. */
@@ -103,6 +131,23 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not say what it is", e);
         }
+    }
+
+    /** Whether what is committed is on disk: the session and the server say so. */
+    public boolean flushesAtCommit() {
+        if (product().startsWith("H2")) {
+            return "0".equals(one("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'"));
+        }
+        return !"off".equals(one("show synchronous_commit")) && "on".equals(one("show fsync"));
+    }
+
+    private String one(String query) {
+        return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(String.class).one());
+    }
+
+    /** Connections that somebody holds at this moment. */
+    int borrowed() {
+        return source.getHikariPoolMXBean().getActiveConnections();
     }
 
     @Override

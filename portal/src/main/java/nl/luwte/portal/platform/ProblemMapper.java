@@ -1,6 +1,7 @@
 package nl.luwte.portal.platform;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -16,7 +17,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof RefusalException refused) {
-            return problem(refused.refusal().status(), refused.refusal().code());
+            return refused(refused.refusal());
         }
         if (failure instanceof Refused refused) {
             return problem(statusOf(refused), refused.code().wire());
@@ -28,6 +29,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         // The class name only: a message could carry what somebody wrote.
         LOG.log(Level.SEVERE, "request failed: {0}", describe(failure));
         return problem(500, "server");
+    }
+
+    private static Response refused(Refusal refusal) {
+        Response answer = problem(refusal.status(), refusal.code());
+        return refusal instanceof Refusal.Busy busy ? Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, busy.seconds()).build() : answer;
     }
 
     private static int statusOf(Refused refused) {

@@ -1,5 +1,7 @@
 package nl.luwte.portal.platform;
 
+import java.time.Duration;
+
 /** Everything a request can be refused for. One mapper turns it into an answer; who asks learns the status and a short code, never a detail. */
 public sealed interface Refusal {
 
@@ -21,8 +23,12 @@ public sealed interface Refusal {
     /** Something is there already, or has changed meanwhile. */
     record Conflict(int status, String code) implements Refusal {}
 
-    /** Over the budget of this moment, for everybody. */
-    record Busy(int status, String code) implements Refusal {}
+    /**
+     * Over the budget of this moment.
+     *
+     * @param seconds after which trying again makes sense, at least 1
+     */
+    record Busy(int status, String code, long seconds) implements Refusal {}
 
     static Refusal malformed(String code) {
         return new Malformed(400, code);
@@ -57,7 +63,12 @@ public sealed interface Refusal {
     }
 
     static Refusal busy() {
-        return new Busy(429, "busy");
+        return busy(Duration.ofSeconds(1));
+    }
+
+    /** To be tried again after this time, in whole seconds, rounded up. */
+    static Refusal busy(Duration wait) {
+        return new Busy(429, "busy", Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     /** As an exception, where a method cannot return it. */

@@ -16,8 +16,12 @@ import java.util.Properties;
  * @param region     id of the one region pack that is served
  * @param origins    origins that readers may use, as in the anchor
  * @param database   where the rows are
+ * @param intake     how much this node stores for reporters
  */
-public record Settings(Path home, boolean demo, String deployment, String region, List<String> origins, DatabaseSettings database) {
+public record Settings(Path home, boolean demo, String deployment, String region, List<String> origins, DatabaseSettings database, IntakeLimit intake) {
+
+    /** Messages a second, and at once after a quiet time. */
+    public record IntakeLimit(int perSecond, int burst) {}
 
     /** JDBC address and credentials; printed without the password. */
     public record DatabaseSettings(String url, String user, String password) {
@@ -42,7 +46,16 @@ public record Settings(Path home, boolean demo, String deployment, String region
         }
         return new Settings(home, Boolean.parseBoolean(file.getProperty("demo", "false")), required(file, "deployment"), required(file, "region"),
                 List.of(required(file, "origins").split(",")),
-                new DatabaseSettings(required(file, "database.url"), file.getProperty("database.user", "luwte"), file.getProperty("database.password", "")));
+                new DatabaseSettings(required(file, "database.url"), file.getProperty("database.user", "luwte"), file.getProperty("database.password", "")),
+                new IntakeLimit(number(file, "limit.intake.per-second", 400), number(file, "limit.intake.burst", 800)));
+    }
+
+    private static int number(Properties file, String key, int usual) {
+        String value = file.getProperty(key, Integer.toString(usual)).strip();
+        if (!value.matches("[1-9]\\d{0,8}")) {
+            throw new IllegalStateException("luwte.properties needs a whole number above 0 for " + key);
+        }
+        return Integer.parseInt(value);
     }
 
     private static String required(Properties file, String key) {

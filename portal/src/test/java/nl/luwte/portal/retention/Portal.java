@@ -18,8 +18,6 @@ import nl.luwte.portal.platform.Today;
 /** The part of a portal that stores and forgets, on an H2 database in a folder of its own, with the options of a real one. */
 record Portal(Path folder, Database database, CaseStore store, Retention retention, Today today, Entropy entropy) implements AutoCloseable {
 
-    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-
     static Portal in(Path folder, HandClock clock, long seed) {
         Entropy entropy = new SeededEntropy(seed);
         Today today = new Today(clock);
@@ -27,12 +25,12 @@ record Portal(Path folder, Database database, CaseStore store, Retention retenti
         CaseStore store = new CaseStore(database.jdbi(), entropy);
         SecretBytes secret = SecretBytes.of(new byte[32]);
         Accounts accounts = new Accounts(new AccountStore(database.jdbi()), new OuterSeal(secret, entropy), secret);
-        StaffDoor door = new StaffDoor(accounts, database.jdbi(), entropy, true);
+        StaffDoor door = new StaffDoor(accounts, database.jdbi(), entropy, clock, true);
         return new Portal(folder, database, store, new Retention(store, door, Rewriting.of(database, entropy), today), today, entropy);
     }
 
     static Database open(Path folder) {
-        return Database.open(new Settings.DatabaseSettings("jdbc:h2:file:" + folder.toAbsolutePath().resolve("luwte") + OPTIONS, "luwte", ""));
+        return Database.open(new Settings.DatabaseSettings("jdbc:h2:file:" + folder.toAbsolutePath().resolve("luwte"), "luwte", ""));
     }
 
     /** What a reporter sends and the server keeps. */
