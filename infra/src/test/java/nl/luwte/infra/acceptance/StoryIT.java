@@ -114,8 +114,8 @@ class StoryIT {
     }
 
     @Test
-    @DisplayName("is read by who logs in; who comes for the first time is not told that she is logged in")
-    void isReadByWhoLogsIn(Installation installation, Browser browser) {
+    @DisplayName("waits at a desk that does not take who comes for the first time for somebody who is logged in")
+    void waitsAtADesk(Installation installation, Browser browser) {
         try (Colleague colleague = Colleague.on(browser, installation)) {
             assertEquals("", Desk.open(colleague.profile().newPage(), installation.at("/")).note());
         }
