@@ -39,7 +39,7 @@ final class BothDatabases implements TestTemplateInvocationContextProvider {
             @Override
             Fresh make(ExtensionContext test) {
                 Postgres server = test.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(Postgres.class, key -> Postgres.start(), Postgres.class);
-                return new Fresh(server.newDatabase(), () -> { });
+                return new Fresh(server.newDatabase(), server::dropLast);
             }
         });
     }

@@ -23,12 +23,8 @@ public final class Postgres implements AutoCloseable {
 
     /** As an operator would run it: the library turns both settings off otherwise, for speed. */
     public static Postgres start() {
-        return start("on");
-    }
-
-    static Postgres start(String synchronousCommit) {
         try {
-            return new Postgres(EmbeddedPostgres.builder().setServerConfig("synchronous_commit", synchronousCommit).setServerConfig("fsync", "on").start());
+            return new Postgres(EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start", e);
         }
@@ -37,16 +33,27 @@ public final class Postgres implements AutoCloseable {
     /** A new, empty database. */
     public DatabaseSettings newDatabase() {
         String name = "luwte" + made.incrementAndGet();
-        try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            return new DatabaseSettings(server.getJdbcUrl(USER, name), USER, "");
+        execute("create database " + name);
+        return new DatabaseSettings(server.getJdbcUrl(USER, name), USER, "");
+    }
+
+    /** Removes the database that was made last. */
+    void dropLast() {
+        execute("drop database luwte" + made.get());
+    }
+
+    private void execute(String statement) {
+        try (Connection connection = server.getPostgresDatabase().getConnection(); Statement prepared = connection.createStatement()) {
+            prepared.execute(statement);
         } catch (SQLException e) {
-            throw new IllegalStateException("no new database", e);
+            throw new IllegalStateException(statement, e);
         }
     }
 
     @Override
     public void close() throws IOException {
+        // The library waits five seconds for the end; what is left to write is written before.
+        execute("checkpoint");
         server.close();
     }
 }
