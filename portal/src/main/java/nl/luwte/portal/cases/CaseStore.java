@@ -231,6 +231,12 @@ public final class CaseStore {
         });
     }
 
+    /** The row of this very message, where it is stored. */
+    public Optional<RowId> message(Envelope envelope) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from envelope where hash = :hash")
+                .bind("hash", envelope.hash().toArray()).mapTo(Long.class).findOne().map(RowId::new));
+    }
+
     /** The channel of a case, where there is one. */
     public Optional<String> channelOf(RowId caseId) {
         return jdbi.withHandle(handle -> handle.createQuery("select channel from case_row where id = :id").bind("id", caseId.value()).mapTo(String.class).findOne());
