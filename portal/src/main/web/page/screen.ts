@@ -7,11 +7,13 @@ export function heading(text: string): HTMLHeadingElement {
   return h('h1', { tabindex: '-1' }, text);
 }
 
-/** Replaces the screen. */
+/** Replaces the screen. The first one leaves the focus where it is, so that the way out stays the first stop of the Tab key. */
 export function show(env: Env, ...children: Child[]): void {
+  const first = env.root.dataset['shown'] === undefined;
+  env.root.dataset['shown'] = '';
   env.root.replaceChildren(...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false));
   scrollTo(0, 0);
-  env.root.querySelector('h1')?.focus({ preventScroll: true });
+  if (!first) env.root.querySelector('h1')?.focus({ preventScroll: true });
 }
 
 /** A button that says what happens. */

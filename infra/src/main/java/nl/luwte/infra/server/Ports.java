@@ -27,7 +27,8 @@ public final class Ports {
         }
     }
 
-    private static int any() {
+    /** Any free one, for tests: two runs at once do not meet on it. */
+    public static int any() {
         try (ServerSocket socket = listen(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

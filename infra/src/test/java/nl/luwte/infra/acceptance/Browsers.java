@@ -1,7 +1,9 @@
 package nl.luwte.infra.acceptance;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,18 +29,32 @@ public final class Browsers implements ParameterResolver {
         return context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class).browser();
     }
 
+    /** A profile that is kept in a folder, as on a real phone; closing it ends its browser. */
+    static BrowserContext persistent(Browser browser, Path folder) {
+        return browser.browserType().launchPersistentContext(folder, new LaunchPersistentContextOptions().setExecutablePath(path()).setArgs(arguments()).setViewportSize(360, 640));
+    }
+
+    private static Path path() {
+        String path = System.getProperty("luwte.browser", "");
+        if (path.isBlank()) {
+            throw new IllegalStateException("no browser: run ./test, or give -Dluwte.browser=<path of a Chromium>");
+        }
+        return Path.of(path);
+    }
+
+    private static List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of("--disable-dev-shm-usage"));
+        if (System.getProperty("user.name").equals("root")) {
+            arguments.add("--no-sandbox");
+        }
+        return arguments;
+    }
+
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
         private static Running start() {
-            String path = System.getProperty("luwte.browser", "");
-            if (path.isBlank()) {
-                throw new IllegalStateException("no browser: run ./test, or give -Dluwte.browser=<path of a Chromium>");
-            }
-            List<String> arguments = new ArrayList<>(List.of("--disable-dev-shm-usage"));
-            if (System.getProperty("user.name").equals("root")) {
-                arguments.add("--no-sandbox");
-            }
+            Path path = path();
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return new Running(playwright, playwright.chromium().launch(new LaunchOptions().setExecutablePath(Path.of(path)).setArgs(arguments)));
+            return new Running(playwright, playwright.chromium().launch(new LaunchOptions().setExecutablePath(path).setArgs(arguments())));
         }
 
         @Override

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import nl.luwte.infra.acceptance.screen.Desk;
 import nl.luwte.infra.acceptance.trace.Watcher;
+import nl.luwte.infra.demo.Login;
 
 /** A care worker at her computer. */
 record Colleague(BrowserContext profile, Installation installation, Watcher watcher) implements AutoCloseable {
@@ -16,8 +17,11 @@ record Colleague(BrowserContext profile, Installation installation, Watcher watc
         return new Colleague(profile, installation, Watcher.over(profile, installation.at("/")));
     }
 
+    /** Logs in; her passphrase may not stand in any request. */
     Desk login(String account) {
-        return Desk.open(profile.newPage(), installation.at("/")).login(installation.login(account));
+        Login login = installation.login(account);
+        watcher.secret("passphrase", login.passphrase());
+        return Desk.open(profile.newPage(), installation.at("/")).login(login);
     }
 
     @Override

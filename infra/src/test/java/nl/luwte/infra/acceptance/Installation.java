@@ -35,7 +35,7 @@ public final class Installation implements AutoCloseable {
     private static Installation start() throws Exception {
         Clock clock = Clock.systemUTC();
         Path folder = Files.createTempDirectory("luwte-acceptance-");
-        Demo demo = new DemoSetup(new SystemEntropy(), clock).create(folder, Ports.free());
+        Demo demo = new DemoSetup(new SystemEntropy(), clock).create(folder, Ports.any());
         Programs programs = new Programs(Path.of(System.getProperty("luwte.micro")), Path.of(System.getProperty("luwte.war")));
         Installation installation = new Installation(demo, PayaraServer.start(programs, demo.server(), demo.port(), true));
         try {

@@ -18,7 +18,10 @@ record Reporter(BrowserContext profile, Page page, URI portal, Words words, Watc
     private static final int HEIGHT = 640;
 
     static Reporter on(Browser browser, Installation installation, Words words) {
-        BrowserContext profile = browser.newContext(new NewContextOptions().setViewportSize(WIDTH, HEIGHT).setHasTouch(true));
+        return in(browser.newContext(new NewContextOptions().setViewportSize(WIDTH, HEIGHT).setHasTouch(true)), installation, words);
+    }
+
+    static Reporter in(BrowserContext profile, Installation installation, Words words) {
         Watcher watcher = Watcher.over(profile, installation.at("/"));
         return new Reporter(profile, profile.newPage(), installation.at("/"), words, watcher);
     }

@@ -35,6 +35,7 @@ class StoryIT {
         Words words = new Words(language);
         try (Reporter reporter = Reporter.on(browser, installation, words); Colleague colleague = Colleague.on(browser, installation)) {
             reporter.watcher().secret("story", STORY).secret("car", CAR).secret("reach", REACH).secret("interpreter", INTERPRETER).secret("back", BACK);
+            colleague.watcher().secret("story", STORY).secret("answer", ANSWER);
             Desk desk = colleague.login("triage1");
             Set<String> before = desk.names();
 
@@ -45,6 +46,8 @@ class StoryIT {
             seesWhatChanged(desk, name);
             deletes(reporter, code);
             desk.refreshUntilGone(name);
+            // opened; read, written to, consent taken back; read, deleted; read
+            assertEquals(7, reporter.watcher().sent());
             colleague.watcher().requireQuiet();
         }
     }
@@ -114,8 +117,8 @@ class StoryIT {
     }
 
     @Test
-    @DisplayName("is read by who logs in; who comes for the first time is not told that she is logged in")
-    void isReadByWhoLogsIn(Installation installation, Browser browser) {
+    @DisplayName("waits at a desk that does not take who comes for the first time for somebody who is logged in")
+    void waitsAtADesk(Installation installation, Browser browser) {
         try (Colleague colleague = Colleague.on(browser, installation)) {
             assertEquals("", Desk.open(colleague.profile().newPage(), installation.at("/")).note());
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.luwte.crypto.bytes.SecretBytes;
@@ -155,6 +156,10 @@ public class House {
 
     Filter staffDoor() {
         return door.filter(directory.origins());
+    }
+
+    List<String> origins() {
+        return directory.origins();
     }
 
     Assets assets() {

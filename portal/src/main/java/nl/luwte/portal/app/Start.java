@@ -31,9 +31,9 @@ public class Start implements ServletContextListener {
         FilterRegistration.Dynamic headers = context.addFilter("headers", new HeadersFilter());
         headers.setAsyncSupported(true);
         headers.addMappingForUrlPatterns(all, false, "/*");
-        FilterRegistration.Dynamic realm = context.addFilter("no-credentials", new NoCredentialsFilter());
-        realm.setAsyncSupported(true);
-        realm.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+        FilterRegistration.Dynamic front = context.addFilter("front", new FrontFilter(house.origins()));
+        front.setAsyncSupported(true);
+        front.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
         FilterRegistration.Dynamic door = context.addFilter("desk-door", house.staffDoor());
         door.setAsyncSupported(true);
         door.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/desk", "/desk/*");

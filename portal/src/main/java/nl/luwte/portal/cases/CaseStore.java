@@ -57,9 +57,6 @@ public final class CaseStore {
                 if (existing.isPresent()) {
                     return repeated(handle, existing.get(), envelope);
                 }
-                if (caseOfEnvelope(handle, envelope).isPresent()) {
-                    return new Outcome.Taken();
-                }
                 RowId id = RowId.make(entropy);
                 LocalDate until = today.plusDays(KEPT_DAYS);
                 handle.createUpdate("insert into case_row (id, channel, mailbox, until_day) values (:id, :channel, :mailbox, :until)")
@@ -232,6 +229,12 @@ public final class CaseStore {
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
             return found;
         });
+    }
+
+    /** The row of this very message, where it is stored. */
+    public Optional<RowId> message(Envelope envelope) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from envelope where hash = :hash")
+                .bind("hash", envelope.hash().toArray()).mapTo(Long.class).findOne().map(RowId::new));
     }
 
     /** The channel of a case, where there is one. */

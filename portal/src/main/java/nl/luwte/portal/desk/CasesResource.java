@@ -108,9 +108,10 @@ public final class CasesResource {
     public Map<String, Object> reply(@PathParam("case") String caseId, InputStream body) {
         Staff staff = current.require();
         RowId id = RowId.read(caseId).filter(row -> store.channelOf(row).filter(staff.channels()::contains).isPresent()).orElseThrow(() -> Refusal.absent().thrown());
-        CaseStore.Outcome outcome = store.reply(id, Envelope.parse(LimitedBody.read(body, Envelope.SIZE)), today.day());
+        Envelope envelope = Envelope.parse(LimitedBody.read(body, Envelope.SIZE));
+        CaseStore.Outcome outcome = store.reply(id, envelope, today.day());
         if (outcome instanceof CaseStore.Outcome.Stored stored) {
-            return Map.of("until", stored.until().toString());
+            return Map.of("id", store.message(envelope).map(RowId::hex).orElse(""), "until", stored.until().toString());
         }
         throw (outcome instanceof CaseStore.Outcome.NoCase ? Refusal.absent() : Refusal.conflict("exists")).thrown();
     }

@@ -42,7 +42,8 @@ public final class PageProblems implements ExceptionMapper<Throwable> {
             default -> "other";
         };
         View view = new View("page/problem.jte", frames.of(language(), "", Policy.READING), Map.of("problem", problem));
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(view).build();
+        Response.ResponseBuilder page = Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(view);
+        return ProblemMapper.withAllow(page, failure).build();
     }
 
     private Language language() {

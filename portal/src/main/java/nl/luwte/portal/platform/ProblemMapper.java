@@ -2,6 +2,7 @@ package nl.luwte.portal.platform;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -24,7 +25,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
-            return problem(status, status == 415 ? "type" : status == 413 ? "size" : status == 404 ? "absent" : "request");
+            Response problem = problem(status, status == 415 ? "type" : status == 413 ? "size" : status == 404 ? "absent" : "request");
+            return withAllow(Response.fromResponse(problem), failure).build();
         }
         // The class name only: a message could carry what somebody wrote.
         LOG.log(Level.SEVERE, "request failed: {0}", describe(failure));
@@ -34,6 +36,15 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static Response refused(Refusal refusal) {
         Response answer = problem(refusal.status(), refusal.code());
         return refusal instanceof Refusal.Busy busy ? Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, busy.seconds()).build() : answer;
+    }
+
+    /** Keeps the header {@code Allow} that an answer 405 must have (RFC 9110, section 15.5.6). */
+    public static Response.ResponseBuilder withAllow(Response.ResponseBuilder answer, Throwable failure) {
+        if (failure instanceof WebApplicationException web) {
+            String allowed = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
+            return allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed);
+        }
+        return answer;
     }
 
     private static int statusOf(Refused refused) {

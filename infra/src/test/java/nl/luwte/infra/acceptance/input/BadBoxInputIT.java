@@ -114,7 +114,10 @@ class BadBoxInputIT {
     @MethodSource("envelopes")
     @DisplayName("refuses what is no envelope:")
     void envelopes(String name, String code, UnaryOperator<byte[]> change) throws Exception {
-        UnaryOperator<byte[]> inside = request -> Bytes.concat(Bytes.of(request).slice(0, ENVELOPE), Bytes.of(change.apply(Bytes.of(request).slice(ENVELOPE, request.length).toArray()))).toArray();
+        UnaryOperator<byte[]> inside = request -> {
+            byte[] changed = change.apply(Arrays.copyOfRange(request, ENVELOPE, request.length));
+            return Bytes.concat(Bytes.of(request).slice(0, ENVELOPE), Bytes.of(changed)).toArray();
+        };
         Problems.isProblem(422, code, box.post(box.resigned(box.open(auth, Reporter.CHANNEL, envelope), auth, inside)));
     }
 

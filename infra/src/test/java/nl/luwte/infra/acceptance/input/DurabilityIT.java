@@ -3,6 +3,9 @@ package nl.luwte.infra.acceptance.input;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +26,8 @@ import nl.luwte.infra.demo.Demo;
 import nl.luwte.infra.demo.DemoSetup;
 import nl.luwte.infra.server.Folders;
 import nl.luwte.infra.server.PayaraServer;
-import nl.luwte.infra.server.Ports;
 import nl.luwte.infra.server.Programs;
+import nl.luwte.infra.server.StartFailure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +45,7 @@ class DurabilityIT {
     void survivesASuddenEnd() throws Exception {
         Path folder = Files.createTempDirectory("luwte-durability-");
         try {
-            Demo demo = new DemoSetup(new SystemEntropy(), Clock.systemUTC()).create(folder, Ports.free());
+            Demo demo = new DemoSetup(new SystemEntropy(), Clock.systemUTC()).create(folder, remotePort());
             Town town = new Town(demo);
             List<Opened> opened = openAndKill(demo, town);
             try (PayaraServer server = start(Demo.open(folder))) {
@@ -88,8 +91,20 @@ class DurabilityIT {
 
     private PayaraServer start(Demo demo) throws Exception {
         PayaraServer server = PayaraServer.start(programs, demo.server(), demo.port(), true);
-        server.awaitReady(Clock.systemUTC());
-        return server;
+        try {
+            server.awaitReady(Clock.systemUTC());
+            return server;
+        } catch (StartFailure e) {
+            server.close();
+            throw new AssertionError(e.getMessage() + "\n" + String.join("\n", e.log()), e);
+        }
+    }
+
+    /** A free port far from those that every other start of a demo tries first: nobody may take it between the end and the new beginning. */
+    private static int remotePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     /** The invented reports of channel m that the demo came with. */

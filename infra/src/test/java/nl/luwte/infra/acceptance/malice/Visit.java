@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
@@ -17,6 +18,13 @@ import nl.luwte.infra.acceptance.Installation;
 /** One visit with a fresh profile, on which every request is counted. Routes are set on {@link #page()} before an address is opened. */
 public final class Visit implements AutoCloseable {
     public static final String BOX = "**/r/box";
+
+    /** Milliseconds; a busy machine hashes a passphrase for seconds. */
+    private static final int PATIENCE = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final Installation installation;
     private final BrowserContext profile;
@@ -32,7 +40,7 @@ public final class Visit implements AutoCloseable {
         this.installation = installation;
         this.profile = profile;
         this.page = profile.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onRequest(requests::add);
         page.onDialog(dialog -> {
             dialogs.add(dialog.message());

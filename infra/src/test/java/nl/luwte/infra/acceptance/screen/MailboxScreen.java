@@ -41,10 +41,36 @@ public final class MailboxScreen extends Screen {
     }
 
     public MailboxScreen writeBack(String text) {
+        writeText(text);
+        return sent();
+    }
+
+    /** Writes before anybody answered: the page does not know the team and asks for it. */
+    public MailboxScreen writeBack(String text, String team) {
+        writeText(text);
+        chooseTeam(team);
+        return sent();
+    }
+
+    public MailboxScreen openWrite() {
         press("mailbox.write.heading");
         headed(words.say("mailbox.write.heading"));
+        return this;
+    }
+
+    private void chooseTeam(String team) {
+        headed(words.say("mailbox.team.heading"));
+        page.locator("label.tile").filter(new FilterOptions().setHasText(team)).click();
+        press("tell.next");
+    }
+
+    private void writeText(String text) {
+        openWrite();
         type(page.locator("textarea"), text);
         press("mailbox.write.send");
+    }
+
+    private MailboxScreen sent() {
         assertThat(page.getByText(words.say("mailbox.sent.text"))).isVisible();
         return this;
     }
@@ -61,11 +87,44 @@ public final class MailboxScreen extends Screen {
 
     /** Deletes everything, in two steps. */
     public MailboxScreen delete() {
+        return openDelete().firstStep().secondStep();
+    }
+
+    public MailboxScreen openDelete() {
         press("mailbox.delete.heading");
+        headed(words.say("mailbox.delete.heading"));
+        return this;
+    }
+
+    public MailboxScreen firstStep() {
         press("mailbox.delete.first");
         headed(words.say("mailbox.delete.second-heading"));
+        return this;
+    }
+
+    public MailboxScreen secondStep() {
         press("mailbox.delete.second");
         headed(words.say("mailbox.deleted.heading"));
+        return this;
+    }
+
+    /** From a screen before anything was sent, back to the conversation. */
+    public MailboxScreen back() {
+        press("tell.back");
+        return opened();
+    }
+
+    /** The question to which team she wrote, which is asked while nobody has answered. */
+    public MailboxScreen openWithdrawAtTeam() {
+        press("mailbox.withdraw.heading");
+        headed(words.say("mailbox.team.heading"));
+        return this;
+    }
+
+    /** Keeps the team that is proposed. */
+    public MailboxScreen onToWithdraw() {
+        press("tell.next");
+        headed(words.say("mailbox.withdraw.heading"));
         return this;
     }
 

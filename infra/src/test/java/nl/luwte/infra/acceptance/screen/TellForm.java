@@ -78,21 +78,31 @@ public final class TellForm extends Screen {
         return this;
     }
 
+    public TellForm cardShown() {
+        headed(words.say("tell.danger.heading"));
+        return this;
+    }
+
+    public TellForm coreDone() {
+        headed(words.say("tell.core-done"));
+        return this;
+    }
+
     /** The card with whom to call, which an answer brought up; goes on. */
     public TellForm pastTheCard() {
-        headed(words.say("tell.danger.heading"));
+        cardShown();
         press("tell.danger.go-on");
         return this;
     }
 
     public TellForm tellMore() {
-        headed(words.say("tell.core-done"));
+        coreDone();
         press("tell.tell-more");
         return this;
     }
 
     public TellForm sendNow() {
-        headed(words.say("tell.core-done"));
+        coreDone();
         press("tell.send-now");
         return this;
     }
@@ -111,6 +121,12 @@ public final class TellForm extends Screen {
     public TellForm onward() {
         press("tell.next");
         headed(words.say("tell.reply.heading"));
+        return this;
+    }
+
+    /** Waits until this browser has shown that it can seal. */
+    public TellForm readyToSend() {
+        assertThat(button("tell.send")).isEnabled();
         return this;
     }
 
