@@ -2,6 +2,8 @@ package nl.luwte.infra.acceptance.nodes;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,8 +49,9 @@ final class TwoNodes implements AutoCloseable {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
             open.push(postgres);
             pointAt(postgres);
-            first = start();
-            second = start();
+            List<Integer> ports = twoPorts();
+            first = start(ports.get(0));
+            second = start(ports.get(1));
             first.server().awaitReady(clock);
             second.server().awaitReady(clock);
         } catch (Exception e) {
@@ -65,10 +68,18 @@ final class TwoNodes implements AutoCloseable {
         Files.write(file, lines);
     }
 
-    private Node start() throws Exception {
+    /** Two that are free at once: a server takes its port only later. */
+    private static List<Integer> twoPorts() throws IOException {
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        try (ServerSocket one = new ServerSocket(0, 1, loopback); ServerSocket other = new ServerSocket(0, 1, loopback)) {
+            return List.of(one.getLocalPort(), other.getLocalPort());
+        }
+    }
+
+    private Node start(int port) throws Exception {
         Programs programs = new Programs(Path.of(System.getProperty("luwte.micro")), Path.of(System.getProperty("luwte.war")));
         List<Long> others = ProcessHandle.current().children().map(ProcessHandle::pid).toList();
-        PayaraServer server = PayaraServer.start(programs, demo.server(), Ports.free(), true);
+        PayaraServer server = PayaraServer.start(programs, demo.server(), port, true);
         open.push(server);
         return new Node(server, ProcessHandle.current().children().filter(child -> !others.contains(child.pid())).findFirst().orElseThrow());
     }
