@@ -81,7 +81,7 @@ public final class CaseStore {
     private Outcome append(java.util.function.Function<Handle, Optional<RowId>> find, CaseRow.Direction direction, Envelope envelope, LocalDate today) {
         try {
             return jdbi.inTransaction(handle -> {
-                Optional<RowId> id = find.apply(handle);
+                Optional<RowId> id = find.apply(handle).filter(found -> alone(handle, found));
                 if (id.isEmpty()) {
                     return new Outcome.NoCase();
                 }
@@ -100,6 +100,11 @@ public final class CaseStore {
 
     private Outcome repeated(Handle handle, RowId caseId, Envelope envelope) {
         return caseOfEnvelope(handle, envelope).filter(caseId::equals).isPresent() ? new Outcome.Stored(untilOf(handle, caseId)) : new Outcome.Taken();
+    }
+
+    /** Until the transaction ends nobody else adds to this case or removes it; false if it is gone. */
+    private static boolean alone(Handle handle, RowId id) {
+        return handle.createQuery("select id from case_row where id = :id for update").bind("id", id.value()).mapTo(Long.class).findOne().isPresent();
     }
 
     private static LocalDate untilOf(Handle handle, RowId id) {
@@ -147,13 +152,16 @@ public final class CaseStore {
     /** Removes every case whose last day has passed. */
     public int deleteExpired(LocalDate today) {
         return jdbi.inTransaction(handle -> {
-            List<Long> ids = handle.createQuery("select id from case_row where until_day < :today").bind("today", today).mapTo(Long.class).list();
+            List<Long> ids = handle.createQuery("select id from case_row where until_day < :today order by id").bind("today", today).mapTo(Long.class).list();
             ids.forEach(id -> remove(handle, new RowId(id)));
             return ids.size();
         });
     }
 
     private static void remove(Handle handle, RowId caseId) {
+        if (!alone(handle, caseId)) {
+            return;
+        }
         List<Long> envelopes = handle.createQuery("select id from envelope where case_id = :id").bind("id", caseId.value()).mapTo(Long.class).list();
         List<RowId> gone = new ArrayList<>(envelopes.stream().map(RowId::new).toList());
         gone.add(caseId);

@@ -1,0 +1,59 @@
+package nl.luwte.infra.acceptance.screen;
+
+import java.util.Map;
+import nl.luwte.i18n.Catalogue;
+import nl.luwte.i18n.Language;
+import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.questionnaire.Questionnaire;
+import nl.luwte.i18n.questionnaire.QuestionnaireText.QuestionText;
+import nl.luwte.i18n.questionnaire.Questionnaires;
+
+/** What stands on the screens in one language: the portal's texts and those of form 1. */
+public final class Words {
+    private static final Languages LANGUAGES = Languages.load();
+    private static final Catalogue CATALOGUE = Catalogue.load(LANGUAGES);
+    private static final Questionnaires FORMS = Questionnaires.load();
+
+    private final Language language;
+    private final Map<String, QuestionText> questions;
+
+    public Words(String language) {
+        this.language = LANGUAGES.get(language);
+        this.questions = FORMS.byForm(1).orElseThrow().text(language).orElseThrow().questions();
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** A text by its key, as {@code tell.next}. */
+    public String say(String key) {
+        return CATALOGUE.text(language, key);
+    }
+
+    public String say(String key, Map<String, Object> arguments) {
+        return CATALOGUE.text(language, key, arguments);
+    }
+
+    /** What stands before the first argument of a text. */
+    public String opening(String key) {
+        int dot = key.indexOf('.');
+        String pattern = CATALOGUE.feature(language, key.substring(0, dot)).get(key.substring(dot + 1));
+        return pattern.substring(0, pattern.indexOf('{')).replace("''", "'").strip();
+    }
+
+    /** The words of a question. */
+    public String question(String id) {
+        return questions.get(id).label();
+    }
+
+    /** The words of an answer. */
+    public String option(String question, String option) {
+        return questions.get(question).options().get(option);
+    }
+
+    /** Form 1 as it is asked. */
+    public static Questionnaire form() {
+        return FORMS.byForm(1).orElseThrow().questionnaire();
+    }
+}
