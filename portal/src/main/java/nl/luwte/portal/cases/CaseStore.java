@@ -118,7 +118,6 @@ public final class CaseStore {
         return caseOfEnvelope(handle, envelope).filter(caseId::equals).isPresent() ? new Outcome.Stored(untilOf(handle, caseId)) : new Outcome.Taken();
     }
 
-
     private static LocalDate untilOf(Handle handle, RowId id) {
         return handle.createQuery("select until_day from case_row where id = :id").bind("id", id.value()).mapTo(LocalDate.class).one();
     }

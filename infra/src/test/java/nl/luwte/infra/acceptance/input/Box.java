@@ -21,7 +21,7 @@ import nl.luwte.crypto.signature.SigningKey;
 import nl.luwte.infra.acceptance.malice.Town;
 
 /** A reporter's side of the network without a page: makes right requests, and wrong ones that differ from them in one thing. */
-final class Box {
+public final class Box {
     private static final int NONCE = 44;
     private static final int COUNTER = 76;
     private static final int SIGNATURE = 84 + Envelope.SIZE;
@@ -30,35 +30,35 @@ final class Box {
     private final Town town;
     private final URI address;
 
-    Box(Town town) {
+    public Box(Town town) {
         this.town = town;
         this.address = URI.create(town.origin() + "/r/box");
     }
 
     /** The numbers of the moment. */
-    record Now(Bytes nonce, Bytes challenge, int bits) {}
+    public record Now(Bytes nonce, Bytes challenge, int bits) {}
 
-    Now now() throws Exception {
+    public Now now() throws Exception {
         HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(address.resolve("/r/now")).build(), BodyHandlers.ofByteArray());
         Fields fields = Fields.of(Document.parse(Bytes.of(answer.body())), "nonce", "challenge", "bits", "day");
         return new Now(fields.bytes("nonce", 32), fields.bytes("challenge", 32), fields.integer("bits", 0, 24));
     }
 
-    Bytes open(SigningKey auth, String channel, Envelope envelope) throws Exception {
+    public Bytes open(SigningKey auth, String channel, Envelope envelope) throws Exception {
         Now now = now();
         return make(new Action.Open(channel, solve(now, envelope), envelope), auth, now);
     }
 
-    Bytes write(SigningKey auth, Envelope envelope) throws Exception {
+    public Bytes write(SigningKey auth, Envelope envelope) throws Exception {
         Now now = now();
         return make(new Action.Write(solve(now, envelope), envelope), auth, now);
     }
 
-    Bytes read(SigningKey auth) throws Exception {
+    public Bytes read(SigningKey auth) throws Exception {
         return make(new Action.Read(0), auth, now());
     }
 
-    Bytes delete(SigningKey auth) throws Exception {
+    public Bytes delete(SigningKey auth) throws Exception {
         return make(new Action.Delete(), auth, now());
     }
 
@@ -90,11 +90,11 @@ final class Box {
         return Bytes.concat(unsigned, auth.sign(Label.REQUEST, signed));
     }
 
-    HttpResponse<byte[]> post(Bytes body) throws Exception {
+    public HttpResponse<byte[]> post(Bytes body) throws Exception {
         return post(BodyPublishers.ofByteArray(body.toArray()), "application/octet-stream");
     }
 
-    HttpResponse<byte[]> post(BodyPublisher body, String type) throws Exception {
+    public HttpResponse<byte[]> post(BodyPublisher body, String type) throws Exception {
         return send("POST", body, type);
     }
 

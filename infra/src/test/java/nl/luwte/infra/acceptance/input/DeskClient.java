@@ -19,9 +19,9 @@ import nl.luwte.crypto.document.JsonValue;
 import nl.luwte.infra.acceptance.malice.Town;
 
 /** The programming interface of the desk, with or without a session. */
-final class DeskClient {
-    static final String JSON = "application/json";
-    static final String BYTES = "application/octet-stream";
+public final class DeskClient {
+    public static final String JSON = "application/json";
+    public static final String BYTES = "application/octet-stream";
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
@@ -32,12 +32,12 @@ final class DeskClient {
         this.session = session;
     }
 
-    static DeskClient nobody(Town town) {
+    public static DeskClient nobody(Town town) {
         return new DeskClient(URI.create(town.origin() + "/desk/api/"), Map.of());
     }
 
     /** Logs in as a care worker's device does. Takes about half a second. */
-    static DeskClient of(Town town, String account) throws Exception {
+    public static DeskClient of(Town town, String account) throws Exception {
         DeskClient door = nobody(town);
         HttpResponse<byte[]> salt = door.post("salt", JSON, Bytes.ofUtf8("{\"account\":\"" + account + "\"}"));
         try (CustodyKeys keys = town.custody(account, fields(salt, "salt").bytes("salt", CustodyKeys.SALT))) {
@@ -50,29 +50,29 @@ final class DeskClient {
     }
 
     /** The same session with this header as given, or without it where the value is empty. */
-    DeskClient with(String header, String value) {
+    public DeskClient with(String header, String value) {
         Map<String, String> changed = new TreeMap<>(session);
         changed.put(header, value);
         changed.values().removeIf(String::isEmpty);
         return new DeskClient(address, changed);
     }
 
-    HttpResponse<byte[]> get(String path) throws Exception {
+    public HttpResponse<byte[]> get(String path) throws Exception {
         return client.send(request(path).build(), BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<byte[]> post(String path, String type, Bytes body) throws Exception {
+    public HttpResponse<byte[]> post(String path, String type, Bytes body) throws Exception {
         return client.send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body.toArray())).build(), BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<byte[]> post(String path, String json) throws Exception {
+    public HttpResponse<byte[]> post(String path, String json) throws Exception {
         return post(path, JSON, Bytes.ofUtf8(json));
     }
 
     /** A case of the list. */
-    record Listed(String row, List<String> envelopes) {}
+    public record Listed(String row, List<String> envelopes) {}
 
-    List<Listed> inbox() throws Exception {
+    public List<Listed> inbox() throws Exception {
         return fields(get("inbox"), "cases").items("cases", 0, 10_000).stream().map(row -> {
             Fields fields = Fields.of(row, "case", "channel", "until", "envelopes");
             List<String> ids = fields.items("envelopes", 0, 10_000).stream().map(envelope -> Fields.of(envelope, "id", "day", "direction").text("id")).toList();
@@ -80,11 +80,11 @@ final class DeskClient {
         }).toList();
     }
 
-    int countMessages() throws Exception {
+    public int countMessages() throws Exception {
         return inbox().stream().mapToInt(row -> row.envelopes().size()).sum();
     }
 
-    static String ids(List<String> ids) {
+    public static String ids(List<String> ids) {
         return "{\"ids\":[" + String.join(",", ids.stream().map(id -> "\"" + id + "\"").toList()) + "]}";
     }
 

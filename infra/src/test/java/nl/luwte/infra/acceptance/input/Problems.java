@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** What every refusal has to be. */
-final class Problems {
+public final class Problems {
     private static final List<String> TELLING = List.of("exception", "nl.luwte", "\tat ", "payara", "glassfish", "grizzly", "jersey", "jackson", "h2", "org.", "<html");
 
     private Problems() {}
 
     /** A refusal as documented: this status and this code, as {@code application/problem+json}, and nothing else. */
-    static void isProblem(int status, String code, HttpResponse<byte[]> answer) {
+    public static void isProblem(int status, String code, HttpResponse<byte[]> answer) {
         String body = new String(answer.body(), StandardCharsets.UTF_8);
         assertEquals(status + " {\"status\":" + status + ",\"code\":\"" + code + "\"}", answer.statusCode() + " " + body);
         assertEquals("application/problem+json", answer.headers().firstValue("content-type").orElse(""));
