@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Finds a Chromium for the tests that look at pages; leaves its path in $browser, or the empty string. Expects fail() and $root.
+# Finds a Chromium for the tests that look at pages and a Firefox for the one that looks into its profile; leaves their paths in $browser and $firefox, or the
+# empty string. Expects fail() and $root.
 
 # Whether a program is there and really starts: some systems have a stub by that name.
 starts() {
@@ -40,4 +41,31 @@ find_browser() {
   echo "No browser found; fetching the one of Playwright (about 170 MB, once)."
   (cd "$root" && npx --yes playwright@1.56.0 install chromium >/dev/null 2>&1 </dev/null) || true
   browser=$(downloaded_browser) || browser=''
+}
+
+installed_firefox() {
+  local name path
+  for name in firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox; do
+    path=$(command -v "$name") || continue
+    if starts "$path"; then
+      printf '%s\n' "$path"
+      return
+    fi
+  done
+  return 1
+}
+
+# Without it the test of its profile fails and says how to get it.
+find_firefox() {
+  firefox=${LUWTE_FIREFOX:-}
+  if [[ -n $firefox ]]; then
+    starts "$firefox" || fail "LUWTE_FIREFOX is $firefox, which does not start."
+    return
+  fi
+  firefox=$(installed_firefox) && return
+  if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
+    echo "No Firefox found; installing the package firefox-esr."
+    { apt-get update -q && apt-get install -y -q --no-install-recommends firefox-esr; } >/dev/null 2>&1 </dev/null || true
+  fi
+  firefox=$(installed_firefox) || firefox=''
 }

@@ -9,32 +9,32 @@ import nl.luwte.portal.platform.Refusal;
  */
 final class HashingQueue {
 
-        private final Semaphore places;
-        private final Semaphore running;
+    private final Semaphore places;
+    private final Semaphore running;
 
-        /**
-         * @param running hashed at the same time, 19 MiB each
-         * @param waiting waiting besides
-         */
-        HashingQueue(int running, int waiting) {
-                this.running = new Semaphore(running, true);
-                this.places = new Semaphore(running + waiting);
-        }
+    /**
+     * @param running hashed at the same time, 19 MiB each
+     * @param waiting waiting besides
+     */
+    HashingQueue(int running, int waiting) {
+        this.running = new Semaphore(running, true);
+        this.places = new Semaphore(running + waiting);
+    }
 
-        /** @throws nl.luwte.portal.platform.RefusalException busy, when no place is left */
-        <T> T run(Supplier<T> hashing) {
-                if (!places.tryAcquire()) {
-                        throw Refusal.busy().thrown();
-                }
-                try {
-                        running.acquireUninterruptibly();
-                        try {
-                                return hashing.get();
-                        } finally {
-                                running.release();
-                        }
-                } finally {
-                        places.release();
-                }
+    /** @throws nl.luwte.portal.platform.RefusalException busy, when no place is left */
+    <T> T run(Supplier<T> hashing) {
+        if (!places.tryAcquire()) {
+            throw Refusal.busy().thrown();
         }
+        try {
+            running.acquireUninterruptibly();
+            try {
+                return hashing.get();
+            } finally {
+                running.release();
+            }
+        } finally {
+            places.release();
+        }
+    }
 }

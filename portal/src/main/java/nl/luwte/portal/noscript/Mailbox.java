@@ -80,7 +80,8 @@ public final class Mailbox {
         Content content = opened.content();
         Refused.unless(content.direction() == Direction.OUT, RefusalCode.SIGNER);
         Refused.unless(content.caseId().equals(keys.caseId()), RefusalCode.CASE);
-        Refused.unless(content.deployment().equals(published.inForce().directory().deployment()), RefusalCode.DEPLOYMENT);
+        Refused.unless(
+                content.deployment().equals(published.inForce().directory().deployment()), RefusalCode.DEPLOYMENT);
         VerifiedDirectory directory = published.verified(content.directory(), content.day());
         String member = content.signer().member().orElseThrow(() -> new Refused(RefusalCode.SIGNER));
         directory.requireSigner(content.channel(), member, content.signer().key());

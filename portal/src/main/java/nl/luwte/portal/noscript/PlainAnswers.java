@@ -17,57 +17,69 @@ import nl.luwte.i18n.questionnaire.Questionnaire;
  */
 record PlainAnswers(Map<String, Answer> answers, Map<String, String> faults) {
 
-        /** Reads the answers that belong to this questionnaire and channel; device questions are passed over, since nothing of them is sent. */
-        static PlainAnswers read(PlainForm form, Questionnaire questionnaire, String channel) {
-                Map<String, Answer> answers = new LinkedHashMap<>();
-                Map<String, String> faults = new LinkedHashMap<>();
-                for (Question question : questionnaire.questions()) {
-                        if (question.device() || !question.askedFor(channel) || !isReached(question, answers)) {
-                                continue;
-                        }
-                        List<String> given = form.all("q." + question.id()).stream().filter(value -> !value.isBlank()).distinct().toList();
-                        if (!given.isEmpty()) {
-                                fault(question, given).ifPresentOrElse(fault -> faults.put(question.id(), fault), () -> answers.put(question.id(), answer(question, given)));
-                        }
-                }
-                return new PlainAnswers(answers, faults);
+    /** Reads the answers that belong to this questionnaire and channel; device questions are passed over, since nothing of them is sent. */
+    static PlainAnswers read(PlainForm form, Questionnaire questionnaire, String channel) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (Question question : questionnaire.questions()) {
+            if (question.device() || !question.askedFor(channel) || !isReached(question, answers)) {
+                continue;
+            }
+            List<String> given = form.all("q." + question.id()).stream()
+                    .filter(value -> !value.isBlank())
+                    .distinct()
+                    .toList();
+            if (!given.isEmpty()) {
+                fault(question, given)
+                        .ifPresentOrElse(
+                                fault -> faults.put(question.id(), fault),
+                                () -> answers.put(question.id(), answer(question, given)));
+            }
         }
+        return new PlainAnswers(answers, faults);
+    }
 
-        private static boolean isReached(Question question, Map<String, Answer> answers) {
-                return question.when().map(condition -> chosen(answers.get(condition.question())).contains(condition.has())).orElse(true);
-        }
+    private static boolean isReached(Question question, Map<String, Answer> answers) {
+        return question.when()
+                .map(condition -> chosen(answers.get(condition.question())).contains(condition.has()))
+                .orElse(true);
+    }
 
-        private static List<String> chosen(Answer answer) {
-                if (answer instanceof Answer.One one) {
-                        return List.of(one.value());
-                }
-                return answer instanceof Answer.Many many ? many.options() : List.of();
+    private static List<String> chosen(Answer answer) {
+        if (answer instanceof Answer.One one) {
+            return List.of(one.value());
         }
+        return answer instanceof Answer.Many many ? many.options() : List.of();
+    }
 
-        private static Optional<String> fault(Question question, List<String> given) {
-                return switch (question.type()) {
-                        case TEXT -> given.get(0).codePointCount(0, given.get(0).length()) > question.limit() ? Optional.of("error.size.text") : Optional.empty();
-                        case ONE -> given.size() == 1 && question.options().contains(given.get(0)) ? Optional.empty() : Optional.of("error.field.choice");
-                        case MANY -> manyFault(question, given);
-                };
-        }
+    private static Optional<String> fault(Question question, List<String> given) {
+        return switch (question.type()) {
+            case TEXT -> given.get(0).codePointCount(0, given.get(0).length()) > question.limit()
+                    ? Optional.of("error.size.text")
+                    : Optional.empty();
+            case ONE -> given.size() == 1 && question.options().contains(given.get(0))
+                    ? Optional.empty()
+                    : Optional.of("error.field.choice");
+            case MANY -> manyFault(question, given);
+        };
+    }
 
-        private static Optional<String> manyFault(Question question, List<String> given) {
-                if (!question.options().containsAll(given)) {
-                        return Optional.of("error.field.choice");
-                }
-                boolean alone = given.size() == 1 || question.exclusive().stream().noneMatch(given::contains);
-                return alone ? Optional.empty() : Optional.of("error.field.exclusive");
+    private static Optional<String> manyFault(Question question, List<String> given) {
+        if (!question.options().containsAll(given)) {
+            return Optional.of("error.field.choice");
         }
+        boolean alone = given.size() == 1 || question.exclusive().stream().noneMatch(given::contains);
+        return alone ? Optional.empty() : Optional.of("error.field.exclusive");
+    }
 
-        private static Answer answer(Question question, List<String> given) {
-                return switch (question.type()) {
-                        case TEXT, ONE -> new Answer.One(given.get(0));
-                        case MANY -> new Answer.Many(new ArrayList<>(given));
-                };
-        }
+    private static Answer answer(Question question, List<String> given) {
+        return switch (question.type()) {
+            case TEXT, ONE -> new Answer.One(given.get(0));
+            case MANY -> new Answer.Many(new ArrayList<>(given));
+        };
+    }
 
-        boolean isEmpty() {
-                return answers.isEmpty();
-        }
+    boolean isEmpty() {
+        return answers.isEmpty();
+    }
 }

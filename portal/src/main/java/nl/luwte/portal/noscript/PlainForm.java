@@ -15,61 +15,62 @@ import nl.luwte.portal.platform.Refusal;
  */
 final class PlainForm {
 
-        /** Enough for every question answered at its limit in a script of three bytes a character, percent-encoded. */
-        static final int MOST_BYTES = 400_000;
+    /** Enough for every question answered at its limit in a script of three bytes a character, percent-encoded. */
+    static final int MOST_BYTES = 400_000;
 
-        private static final int MOST_FIELDS = 600;
+    private static final int MOST_FIELDS = 600;
 
-        private final Map<String, List<String>> fields;
+    private final Map<String, List<String>> fields;
 
-        private PlainForm(Map<String, List<String>> fields) {
-                this.fields = fields;
+    private PlainForm(Map<String, List<String>> fields) {
+        this.fields = fields;
+    }
+
+    static PlainForm empty() {
+        return new PlainForm(Map.of());
+    }
+
+    static PlainForm read(Bytes body) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        String text = new String(body.toArray(), StandardCharsets.US_ASCII);
+        String[] pairs = text.isEmpty() ? new String[0] : text.split("&", MOST_FIELDS + 1);
+        if (pairs.length > MOST_FIELDS) {
+            throw Refusal.malformed("field").thrown();
         }
-
-        static PlainForm empty() {
-                return new PlainForm(Map.of());
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
+                        .add(clean(decoded(pair.substring(equals + 1))));
+            }
         }
+        return new PlainForm(fields);
+    }
 
-        static PlainForm read(Bytes body) {
-                Map<String, List<String>> fields = new LinkedHashMap<>();
-                String text = new String(body.toArray(), StandardCharsets.US_ASCII);
-                String[] pairs = text.isEmpty() ? new String[0] : text.split("&", MOST_FIELDS + 1);
-                if (pairs.length > MOST_FIELDS) {
-                        throw Refusal.malformed("field").thrown();
-                }
-                for (String pair : pairs) {
-                        int equals = pair.indexOf('=');
-                        if (equals > 0) {
-                                fields.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>()).add(clean(decoded(pair.substring(equals + 1))));
-                        }
-                }
-                return new PlainForm(fields);
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.malformed("field").thrown();
         }
+    }
 
-        private static String decoded(String part) {
-                try {
-                        return URLDecoder.decode(part, StandardCharsets.UTF_8);
-                } catch (IllegalArgumentException e) {
-                        throw Refusal.malformed("field").thrown();
-                }
-        }
+    private static String clean(String text) {
+        String unpaired = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return Normalizer.normalize(unpaired.replace("\r\n", "\n"), Normalizer.Form.NFC);
+    }
 
-        private static String clean(String text) {
-                String unpaired = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-                return Normalizer.normalize(unpaired.replace("\r\n", "\n"), Normalizer.Form.NFC);
-        }
+    /** The first value, or the empty string. */
+    String text(String name) {
+        List<String> values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(0);
+    }
 
-        /** The first value, or the empty string. */
-        String text(String name) {
-                List<String> values = fields.getOrDefault(name, List.of());
-                return values.isEmpty() ? "" : values.get(0);
-        }
+    List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
 
-        List<String> all(String name) {
-                return fields.getOrDefault(name, List.of());
-        }
-
-        boolean has(String name) {
-                return fields.containsKey(name);
-        }
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
 }

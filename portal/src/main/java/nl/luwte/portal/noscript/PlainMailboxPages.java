@@ -52,7 +52,16 @@ public final class PlainMailboxPages {
     private final String deployment;
     private final Today today;
 
-    PlainMailboxPages(Frames frames, Edition edition, Teams teams, Mailbox mailbox, Writer writer, CaseStore store, HashingQueue queue, String deployment, Today today) {
+    PlainMailboxPages(
+            Frames frames,
+            Edition edition,
+            Teams teams,
+            Mailbox mailbox,
+            Writer writer,
+            CaseStore store,
+            HashingQueue queue,
+            String deployment,
+            Today today) {
         this.frames = frames;
         this.edition = edition;
         this.teams = teams;
@@ -78,12 +87,18 @@ public final class PlainMailboxPages {
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
         try (MailboxKeys keys = keys(form.text("code"))) {
             Shown shown = act(form, frame.language().code(), keys);
-            return Response.status(shown.problem() == null ? 200 : 422).entity(page(frame, shown)).build();
+            return Response.status(shown.problem() == null ? 200 : 422)
+                    .entity(page(frame, shown))
+                    .build();
         } catch (Refused refused) {
-            return Response.status(422).entity(page(frame, Shown.problem("error.field.code", form.text("text")))).build();
+            return Response.status(422)
+                    .entity(page(frame, Shown.problem("error.field.code", form.text("text"))))
+                    .build();
         } catch (RefusalException refused) {
             boolean busy = refused.refusal().status() == 429;
-            return Response.status(busy ? 503 : refused.refusal().status()).entity(page(frame, Shown.problem(busy ? "plain.full" : "mailbox.absent", form.text("text")))).build();
+            return Response.status(busy ? 503 : refused.refusal().status())
+                    .entity(page(frame, Shown.problem(busy ? "plain.full" : "mailbox.absent", form.text("text"))))
+                    .build();
         }
     }
 
@@ -111,7 +126,10 @@ public final class PlainMailboxPages {
     }
 
     private Shown withdrawn(PlainForm form, String language, MailboxKeys keys) {
-        List<String> chosen = consents().stream().map(Question::id).filter(form.all("consent")::contains).toList();
+        List<String> chosen = consents().stream()
+                .map(Question::id)
+                .filter(form.all("consent")::contains)
+                .toList();
         if (chosen.isEmpty()) {
             return Shown.problem("mailbox.withdraw.none", "");
         }
@@ -125,8 +143,14 @@ public final class PlainMailboxPages {
         if (!edition.questionnaire().channels().contains(channel)) {
             throw Refusal.malformed("field").thrown();
         }
-        List<Bytes> head = contents.replies().stream().map(Mailbox.Reply::hash).limit(MOST_HEADS).toList();
-        CaseStore.Outcome outcome = store.write(keys.mailbox(), writer.message(new Writer.Letter(keys, channel, language, false), kind, answers, head), today.day());
+        List<Bytes> head = contents.replies().stream()
+                .map(Mailbox.Reply::hash)
+                .limit(MOST_HEADS)
+                .toList();
+        CaseStore.Outcome outcome = store.write(
+                keys.mailbox(),
+                writer.message(new Writer.Letter(keys, channel, language, false), kind, answers, head),
+                today.day());
         if (!(outcome instanceof CaseStore.Outcome.Stored)) {
             throw Refusal.absent().thrown();
         }
@@ -143,7 +167,9 @@ public final class PlainMailboxPages {
     }
 
     private List<Question> consents() {
-        return edition.questionnaire().questions().stream().filter(Question::consent).toList();
+        return edition.questionnaire().questions().stream()
+                .filter(Question::consent)
+                .toList();
     }
 
     private View page(Frame frame, Shown shown) {
@@ -157,7 +183,8 @@ public final class PlainMailboxPages {
     }
 
     private Frame frame(String code) {
-        Language language = frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
+        Language language =
+                frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
         return frames.of(language, "m/p", Policy.PLAIN_FORM);
     }
 

@@ -62,33 +62,63 @@ public final class PlainPages {
     @POST
     @Path("{language:[a-z]{2,3}}/f/1/p/{channel:[a-z][a-z0-9-]{0,7}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response send(@PathParam("language") String language, @PathParam("channel") String channel, InputStream body) {
+    public Response send(
+            @PathParam("language") String language, @PathParam("channel") String channel, InputStream body) {
         Frame frame = frame(language, channel);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
         PlainAnswers answers = PlainAnswers.read(form, questionnaire(), channel);
         if (!answers.faults().isEmpty()) {
-            return Response.status(422).entity(page(frame, channel, form, answers.faults(), "error.summary")).build();
+            return Response.status(422)
+                    .entity(page(frame, channel, form, answers.faults(), "error.summary"))
+                    .build();
         }
         if (!form.has("understand")) {
-            return Response.status(422).entity(page(frame, channel, form, Map.of(), "plain.understand-missing")).build();
+            return Response.status(422)
+                    .entity(page(frame, channel, form, Map.of(), "plain.understand-missing"))
+                    .build();
         }
         if (answers.isEmpty()) {
-            return Response.status(422).entity(page(frame, channel, form, Map.of(), "tell.summary.empty")).build();
+            return Response.status(422)
+                    .entity(page(frame, channel, form, Map.of(), "tell.summary.empty"))
+                    .build();
         }
         boolean noReply = !form.text("reply").equals("code");
         try {
-            PlainTell.Receipt receipt = tell.send(questionnaire(), answers, channel, frame.language().code(), token(form), noReply);
-            return Response.ok(new View("noscript/receipt.jte", frame, Map.of("receipt", receipt, "team", teams.name(channel, frame.language())))).build();
+            PlainTell.Receipt receipt = tell.send(
+                    questionnaire(), answers, channel, frame.language().code(), token(form), noReply);
+            return Response.ok(new View(
+                            "noscript/receipt.jte",
+                            frame,
+                            Map.of("receipt", receipt, "team", teams.name(channel, frame.language()))))
+                    .build();
         } catch (RefusalException refused) {
-            return Response.status(refused.refusal().status() == 429 ? 503 : refused.refusal().status()).entity(page(frame, channel, form, Map.of(), "plain.full")).build();
+            return Response.status(
+                            refused.refusal().status() == 429
+                                    ? 503
+                                    : refused.refusal().status())
+                    .entity(page(frame, channel, form, Map.of(), "plain.full"))
+                    .build();
         }
     }
 
     private View page(Frame frame, String channel, PlainForm form, Map<String, String> faults, String problem) {
-        List<PlainQuestion> questions = PlainQuestion.of(questionnaire(), edition.text(frame.language().code()).orElseThrow(), channel, form, faults);
-        Map<String, Object> model = new java.util.HashMap<>(Map.of("questions", questions, "channel", channel, "teams", teams.all(frame.language()),
-            "token", form.text("token").isEmpty() ? entropy.bytes(TOKEN_BYTES).toBase64url() : form.text("token"),
-            "facts", teams.facts(frame.language()), "reply", form.text("reply"), "understood", form.has("understand")));
+        List<PlainQuestion> questions = PlainQuestion.of(
+                questionnaire(), edition.text(frame.language().code()).orElseThrow(), channel, form, faults);
+        Map<String, Object> model = new java.util.HashMap<>(Map.of(
+                "questions",
+                questions,
+                "channel",
+                channel,
+                "teams",
+                teams.all(frame.language()),
+                "token",
+                form.text("token").isEmpty() ? entropy.bytes(TOKEN_BYTES).toBase64url() : form.text("token"),
+                "facts",
+                teams.facts(frame.language()),
+                "reply",
+                form.text("reply"),
+                "understood",
+                form.has("understand")));
         model.put("problem", problem);
         return new View("noscript/form.jte", frame, model);
     }
@@ -105,7 +135,8 @@ public final class PlainPages {
         if (!questionnaire().channels().contains(channel)) {
             throw Refusal.absent().thrown();
         }
-        Language language = frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
+        Language language =
+                frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
         return frames.of(language, "f/1/p/" + channel, Policy.PLAIN_FORM);
     }
 

@@ -16,9 +16,20 @@ import nl.luwte.i18n.questionnaire.QuestionnaireText.QuestionText;
  */
 public record PlainQuestion(Question question, QuestionText text, List<String> given, String fault) {
 
-    static List<PlainQuestion> of(Questionnaire questionnaire, QuestionnaireText texts, String channel, PlainForm form, Map<String, String> faults) {
-        return questionnaire.questions().stream().filter(question -> question.askedFor(channel))
-            .map(question -> new PlainQuestion(question, texts.questions().get(question.id()), form.all("q." + question.id()), faults.get(question.id()))).toList();
+    static List<PlainQuestion> of(
+            Questionnaire questionnaire,
+            QuestionnaireText texts,
+            String channel,
+            PlainForm form,
+            Map<String, String> faults) {
+        return questionnaire.questions().stream()
+                .filter(question -> question.askedFor(channel))
+                .map(question -> new PlainQuestion(
+                        question,
+                        texts.questions().get(question.id()),
+                        form.all("q." + question.id()),
+                        faults.get(question.id())))
+                .toList();
     }
 
     /** Name of its controls. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.SecretBytes;
-import nl.luwte.crypto.envelope.Answers.Answer;
 import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.receipt.MailboxKeys;
@@ -52,11 +51,18 @@ public final class PlainTell {
      *
      * @param token from the page, at most 64 characters
      */
-    Receipt send(Questionnaire questionnaire, PlainAnswers answers, String channel, String language, String token, boolean noReply) {
+    Receipt send(
+            Questionnaire questionnaire,
+            PlainAnswers answers,
+            String channel,
+            String language,
+            String token,
+            boolean noReply) {
         ReceiptCode code = ReceiptCode.make(new TokenEntropy(secret, token));
         try (MailboxKeys keys = queue.run(() -> MailboxKeys.derive(code, deployment))) {
             Bytes structure = Bytes.fromBase64url(questionnaire.hash());
-            List<Envelope> envelopes = writer.report(new Writer.Letter(keys, channel, language, noReply), structure, answers.answers());
+            List<Envelope> envelopes =
+                    writer.report(new Writer.Letter(keys, channel, language, noReply), structure, answers.answers());
             LocalDate until = store(channel, keys.mailbox(), envelopes);
             return new Receipt(noReply ? List.of() : code.groups(), until);
         }

@@ -17,6 +17,10 @@ public interface Teams {
     Map<String, String> facts(Language language);
 
     default String name(String channel, Language language) {
-        return all(language).stream().filter(team -> team.id().equals(channel)).map(Team::name).findFirst().orElse(channel);
+        return all(language).stream()
+                .filter(team -> team.id().equals(channel))
+                .map(Team::name)
+                .findFirst()
+                .orElse(channel);
     }
 }

@@ -13,17 +13,35 @@ public final class WithoutScript {
 
     /** Hashed at once, and waiting: 19 MiB each for those that run. */
     private static final int RUNNING = 2;
+
     private static final int WAITING = 8;
 
     private WithoutScript() {}
 
     /** The resources of the public realm. */
-    public static List<Object> pages(Frames frames, Edition edition, Teams teams, CaseStore store, PublishedDirectory directory, Today today, Entropy entropy) {
+    public static List<Object> pages(
+            Frames frames,
+            Edition edition,
+            Teams teams,
+            CaseStore store,
+            PublishedDirectory directory,
+            Today today,
+            Entropy entropy) {
         String deployment = directory.inForce().directory().deployment();
         HashingQueue queue = new HashingQueue(RUNNING, WAITING);
         Writer writer = new Writer(directory, today, entropy);
         PlainTell tell = new PlainTell(deployment, writer, store, queue, today, entropy);
-        return List.of(new PlainPages(frames, edition, teams, tell, entropy),
-            new PlainMailboxPages(frames, edition, teams, new Mailbox(store, directory), writer, store, queue, deployment, today));
+        return List.of(
+                new PlainPages(frames, edition, teams, tell, entropy),
+                new PlainMailboxPages(
+                        frames,
+                        edition,
+                        teams,
+                        new Mailbox(store, directory),
+                        writer,
+                        store,
+                        queue,
+                        deployment,
+                        today));
     }
 }

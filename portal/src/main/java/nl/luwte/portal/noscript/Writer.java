@@ -28,59 +28,96 @@ import nl.luwte.portal.platform.Today;
 /** Seals on the server what a browser without script has sent; every message says that it was sealed here. */
 final class Writer {
 
-        private static final int HASH = 32;
+    private static final int HASH = 32;
 
-        private final PublishedDirectory published;
-        private final Today today;
-        private final Entropy entropy;
+    private final PublishedDirectory published;
+    private final Today today;
+    private final Entropy entropy;
 
-        Writer(PublishedDirectory published, Today today, Entropy entropy) {
-                this.published = published;
-                this.today = today;
-                this.entropy = entropy;
+    Writer(PublishedDirectory published, Today today, Entropy entropy) {
+        this.published = published;
+        this.today = today;
+        this.entropy = entropy;
+    }
+
+    /**
+     * What all messages of one sending have in common.
+     *
+     * @param noReply whether the writer wants no way back
+     */
+    record Letter(MailboxKeys keys, String channel, String language, boolean noReply) {}
+
+    /** The answers to a questionnaire, as one message or, where they are long, several that name each other. */
+    List<Envelope> report(Letter letter, Bytes structure, Map<String, Answer> answers) {
+        QuestionnaireRef questionnaire = QuestionnaireRef.of(structure, letter.language());
+        List<Envelope> envelopes = new ArrayList<>();
+        Optional<Bytes> before = Optional.empty();
+        for (Map<String, Answer> part : LetterParts.split(answers, part -> fits(letter, questionnaire, part))) {
+            Kind kind = before.isEmpty() ? Kind.REPORT : Kind.ADDITION;
+            Sealed sealed = seal(
+                    letter,
+                    content(
+                            letter,
+                            kind,
+                            questionnaire,
+                            new Answers.Questionnaire(part),
+                            before.stream().toList()));
+            envelopes.add(sealed.envelope());
+            before = Optional.of(sealed.messageHash());
         }
+        return envelopes;
+    }
 
-        /**
-         * What all messages of one sending have in common.
-         *
-         * @param noReply whether the writer wants no way back
-         */
-        record Letter(MailboxKeys keys, String channel, String language, boolean noReply) {}
+    /** One message in an existing conversation. */
+    Envelope message(Letter letter, Kind kind, Answers answers, List<Bytes> head) {
+        return seal(letter, content(letter, kind, QuestionnaireRef.none(letter.language()), answers, head))
+                .envelope();
+    }
 
-        /** The answers to a questionnaire, as one message or, where they are long, several that name each other. */
-        List<Envelope> report(Letter letter, Bytes structure, Map<String, Answer> answers) {
-                QuestionnaireRef questionnaire = QuestionnaireRef.of(structure, letter.language());
-                List<Envelope> envelopes = new ArrayList<>();
-                Optional<Bytes> before = Optional.empty();
-                for (Map<String, Answer> part : LetterParts.split(answers, part -> fits(letter, questionnaire, part))) {
-                        Kind kind = before.isEmpty() ? Kind.REPORT : Kind.ADDITION;
-                        Sealed sealed = seal(letter, content(letter, kind, questionnaire, new Answers.Questionnaire(part), before.stream().toList()));
-                        envelopes.add(sealed.envelope());
-                        before = Optional.of(sealed.messageHash());
-                }
-                return envelopes;
-        }
+    private boolean fits(Letter letter, QuestionnaireRef questionnaire, Map<String, Answer> part) {
+        boolean withinLimit = part.values().stream()
+                .allMatch(answer ->
+                        !(answer instanceof Answer.One one) || one.value().length() <= Answers.LONGEST_TEXT);
+        return withinLimit
+                && content(
+                                        letter,
+                                        Kind.ADDITION,
+                                        questionnaire,
+                                        new Answers.Questionnaire(part),
+                                        List.of(Bytes.zeros(HASH)))
+                                .toJson()
+                                .size()
+                        <= Content.LONGEST;
+    }
 
-        /** One message in an existing conversation. */
-        Envelope message(Letter letter, Kind kind, Answers answers, List<Bytes> head) {
-                return seal(letter, content(letter, kind, QuestionnaireRef.none(letter.language()), answers, head)).envelope();
-        }
+    private Content content(
+            Letter letter, Kind kind, QuestionnaireRef questionnaire, Answers answers, List<Bytes> head) {
+        VerifiedDirectory directory = published.inForce();
+        Optional<Recipient> mailbox = letter.noReply()
+                ? Optional.empty()
+                : Optional.of(letter.keys().reading().recipient());
+        return new Content(
+                kind,
+                directory.directory().deployment(),
+                letter.keys().caseId(),
+                directory.hash(),
+                letter.channel(),
+                questionnaire,
+                today.day(),
+                answers,
+                Signer.reporter(letter.keys().sign().verifyingKey()),
+                letter.noReply(),
+                mailbox,
+                entropy.bytes(HASH),
+                head,
+                SealedBy.SERVER);
+    }
 
-        private boolean fits(Letter letter, QuestionnaireRef questionnaire, Map<String, Answer> part) {
-                boolean withinLimit = part.values().stream().allMatch(answer -> !(answer instanceof Answer.One one) || one.value().length() <= Answers.LONGEST_TEXT);
-                return withinLimit && content(letter, Kind.ADDITION, questionnaire, new Answers.Questionnaire(part), List.of(Bytes.zeros(HASH))).toJson().size() <= Content.LONGEST;
-        }
-
-        private Content content(Letter letter, Kind kind, QuestionnaireRef questionnaire, Answers answers, List<Bytes> head) {
-                VerifiedDirectory directory = published.inForce();
-                Optional<Recipient> mailbox = letter.noReply() ? Optional.empty() : Optional.of(letter.keys().reading().recipient());
-                return new Content(kind, directory.directory().deployment(), letter.keys().caseId(), directory.hash(), letter.channel(), questionnaire, today.day(), answers,
-                        Signer.reporter(letter.keys().sign().verifyingKey()), letter.noReply(), mailbox, entropy.bytes(HASH), head, SealedBy.SERVER);
-        }
-
-        private Sealed seal(Letter letter, Content content) {
-                List<Recipient> readers = published.inForce().readers(letter.channel()).stream().map(MemberRecord::recipient).toList();
-                Refused.unless(!readers.isEmpty(), RefusalCode.MEMBERS);
-                return Sealing.seal(content, letter.keys().sign(), readers, entropy);
-        }
+    private Sealed seal(Letter letter, Content content) {
+        List<Recipient> readers = published.inForce().readers(letter.channel()).stream()
+                .map(MemberRecord::recipient)
+                .toList();
+        Refused.unless(!readers.isEmpty(), RefusalCode.MEMBERS);
+        return Sealing.seal(content, letter.keys().sign(), readers, entropy);
+    }
 }
