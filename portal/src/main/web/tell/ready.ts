@@ -1,5 +1,6 @@
 /** Before anything is asked: who reads is verified, the questions are verified, the puzzle and the day are known. A refusal here means nothing is sent. */
 import { Refused, daysBetween, parseAnchor, parseNow, verifyBundle, type Anchor, type Now, type VerifiedDirectory } from '../../../../../crypto/src/main/ts/index.ts';
+import { askAhead } from '../page/ahead.ts';
 import type { Env } from '../page/env.ts';
 import { WrongDate } from '../page/fault.ts';
 import type { Exchange } from '../page/net.ts';
@@ -24,20 +25,14 @@ export async function getReady(env: Env): Promise<Ready> {
   if (env.anchor === undefined) throw new Refused('deployment');
   const anchor = parseAnchor(env.anchor);
   const { channels, structure, language } = env.page;
-  const exchange = ahead(env.exchange, [...channels.map(({ id }) => `/r/directory/${id}`), `/r/questionnaire/${structure}`, `/r/questionnaire/${structure}/${language}`]);
+  const asked = env.ahead?.() ?? askAhead(env.exchange, env.page);
+  const exchange: Exchange = (method, path, body) => asked.get(path) ?? env.exchange(method, path, body);
   const directories = new Map<string, VerifiedDirectory>();
   for (const { id } of channels) directories.set(id, await readersOf({ ...env, exchange }, anchor, id));
   const admitted = (hash: string) => [...directories].every(([channel, directory]) => directory.admits(channel, hash));
   const questionnaire = await loadQuestionnaire(exchange, structure, language, admitted);
   if (directories.size === 0) throw new Refused('members');
   return { anchor, directories, questionnaire };
-}
-
-/** Asks for all of it at once, since on a slow network each round trip takes half a second. What comes is read in the order it is asked for, as without this. */
-function ahead(exchange: Exchange, paths: readonly string[]): Exchange {
-  const asked = new Map(paths.map((path) => [path, exchange('GET', path)]));
-  for (const answer of asked.values()) answer.catch(() => undefined);
-  return (method, path, body) => asked.get(path) ?? exchange(method, path, body);
 }
 
 async function readersOf(env: Env, anchor: Anchor, channel: string): Promise<VerifiedDirectory> {
