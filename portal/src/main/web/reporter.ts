@@ -1,6 +1,7 @@
 /** The two pages that take personal text: the form and the mailbox. Which one, the page says; what leaves them is sealed. */
 import { systemEntropy } from '../../../../crypto/src/main/ts/index.ts';
 import { startMailbox } from './mailbox/mailbox.ts';
+import { takeAhead } from './page/ahead.ts';
 import { guard } from './page/cover.ts';
 import { h } from './page/dom.ts';
 import { dayOf, type Env } from './page/env.ts';
@@ -27,6 +28,7 @@ if (root) {
     say: sayFrom(page.texts, () => '', page.rtl),
     root,
     exchange,
+    ahead: takeAhead,
     origin: location.origin,
     entropy: systemEntropy,
     today: () => dayOf(new Date()),

@@ -4,7 +4,7 @@ import type { DeskAnswer } from './answer-box.ts';
 import type { Case } from './cases.ts';
 import { DeskElement } from './element.ts';
 import { facts } from './facts.ts';
-import { EVERYTHING, type Filter, filtered } from './filter.ts';
+import { EVERYTHING, type Filter, type Row, filtered } from './filter.ts';
 import type { Command } from './keys.ts';
 import type { DeskList } from './list.ts';
 import type { Page } from './page.ts';
@@ -20,6 +20,7 @@ export class DeskBench extends DeskElement {
   declare page: Page;
   declare work: Work;
   declare filter: Filter;
+  private last: { readonly of: readonly Row[]; readonly filter: Filter; readonly list: readonly Row[] } | undefined;
 
   constructor() {
     super();
@@ -61,12 +62,18 @@ export class DeskBench extends DeskElement {
           <div role="alert">${work.fault === '' ? nothing : html`<p class="notice">${this.page.text(work.fault)}
             ${work.fault === 'error.session' ? html`<button class="button second" @click=${() => this.say('desk-session-over')}>${this.page.text('login.heading')}</button>` : nothing}</p>`}</div>
           ${this.progress()}
-          <desk-list .page=${this.page} .rows=${filtered(work.rows, this.filter)} .open=${work.view?.found.caseId ?? ''} .damage=${work.damage} .later=${work.later}></desk-list>
+          <desk-list .page=${this.page} .rows=${this.listed(work.rows)} .open=${work.view?.found.caseId ?? ''} .damage=${work.damage} .later=${work.later}></desk-list>
         </section>
         <section class="pane case" aria-label=${this.page.text('case.pane')}>
           ${work.view === undefined ? html`<p class="soft" role="status">${this.page.text(work.gone ? 'case.deleted' : 'case.select')}</p>` : this.case(work.view)}
         </section>
       </div>`;
+  }
+
+  /** The same array while rows and filter are the same: then the list is not drawn again for each message that is opened. */
+  private listed(rows: readonly Row[]): readonly Row[] {
+    if (this.last?.of !== rows || this.last.filter !== this.filter) this.last = { of: rows, filter: this.filter, list: filtered(rows, this.filter) };
+    return this.last.list;
   }
 
   private side(): TemplateResult {

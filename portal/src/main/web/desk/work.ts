@@ -27,7 +27,8 @@ export interface WorkParts {
 /** Why fetching failed, as a text key. */
 export type WorkFault = '' | 'error.network' | 'error.session' | 'error.server';
 
-const SHOW_EVERY = 32;
+/** Opened messages after which the list is made again; then after half as many as there are, so that a long list costs no more than its length. */
+const SHOW_AFTER = 32;
 
 /** An open desk: everything that was opened on this device, until it is dropped. */
 export class Work {
@@ -88,10 +89,14 @@ export class Work {
     this.fault = '';
     try {
       await this.parts.session.trust.renew();
+      let next = SHOW_AFTER;
       await this.inbox.refresh((done, all) => {
         this.done = done;
         this.all = all;
-        if (done % SHOW_EVERY === 0) void this.show();
+        if (done >= next) {
+          next = done + Math.max(SHOW_AFTER, done / 2);
+          void this.show();
+        }
         this.parts.changed();
       });
     } catch (error) {

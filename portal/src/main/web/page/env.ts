@@ -1,5 +1,6 @@
 /** What the screens of a form are given: texts, the network, the clock. One production source each, in reporter.ts. */
 import type { Entropy } from '../../../../../crypto/src/main/ts/index.ts';
+import type { Ahead } from './ahead.ts';
 import type { Exchange } from './net.ts';
 import type { PageData } from './page-data.ts';
 import type { Say } from './texts.ts';
@@ -10,6 +11,8 @@ export interface Env {
   /** the element that holds the screens */
   readonly root: HTMLElement;
   readonly exchange: Exchange;
+  /** what was asked for before this script ran; the second time nothing */
+  readonly ahead?: () => Ahead | undefined;
   /** `https://host[:port]` of the page */
   readonly origin: string;
   readonly entropy: Entropy;

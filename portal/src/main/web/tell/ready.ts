@@ -2,6 +2,7 @@
 import { Refused, daysBetween, parseAnchor, parseNow, verifyBundle, type Anchor, type Now, type VerifiedDirectory } from '../../../../../crypto/src/main/ts/index.ts';
 import type { Env } from '../page/env.ts';
 import { WrongDate } from '../page/fault.ts';
+import type { Exchange } from '../page/net.ts';
 import type { Questionnaire } from '../questionnaire/model.ts';
 import { admitQuestionnaire, fetchQuestionnaire } from '../questionnaire/load.ts';
 
@@ -22,9 +23,11 @@ export async function fetchNow(env: Env): Promise<Now> {
 export async function getReady(env: Env): Promise<Ready> {
   if (env.anchor === undefined) throw new Refused('deployment');
   const anchor = parseAnchor(env.anchor);
+  const asked = env.ahead?.();
+  const exchange: Exchange = (method, path, body) => asked?.get(path) ?? env.exchange(method, path, body);
   const [fetched, ...verified] = await Promise.all([
-    fetchQuestionnaire(env.exchange, env.page.structure, env.page.language),
-    ...env.page.channels.map(async ({ id }) => [id, await readersOf(env, anchor, id)] as const),
+    fetchQuestionnaire(exchange, env.page.structure, env.page.language),
+    ...env.page.channels.map(async ({ id }) => [id, await readersOf({ ...env, exchange }, anchor, id)] as const),
   ]);
   const directories = new Map(verified);
   if (directories.size === 0) throw new Refused('members');

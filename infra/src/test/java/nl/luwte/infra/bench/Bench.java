@@ -23,7 +23,7 @@ public final class Bench {
         parts.put("pages", this::pages);
         parts.put("start", this::start);
         parts.put("postgres", () -> IntakeFigures.measure(Rows.postgres(), FULL_SPEED, 4));
-        parts.put("h2", () -> IntakeFigures.measure(Rows.h2(), FULL_SPEED, 4));
+        parts.put("h2", () -> IntakeFigures.measure(Rows.h2(), FULL_SPEED, 2));
         parts.put("quick", () -> IntakeFigures.measure(Rows.postgres(), QUICK, 1));
     }
 

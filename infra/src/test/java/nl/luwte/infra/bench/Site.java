@@ -1,6 +1,8 @@
 package nl.luwte.infra.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,6 @@ import nl.luwte.infra.demo.DemoSetup;
 import nl.luwte.infra.demo.Login;
 import nl.luwte.infra.server.Folders;
 import nl.luwte.infra.server.PayaraServer;
-import nl.luwte.infra.server.Ports;
 import nl.luwte.infra.server.Programs;
 import nl.luwte.infra.server.StartFailure;
 
@@ -42,7 +43,7 @@ final class Site implements AutoCloseable {
      */
     static Site start(List<String> settings, boolean quick) throws Exception {
         Path folder = Files.createTempDirectory("luwte-bench-");
-        Demo demo = new DemoSetup(new SystemEntropy(), Clock.systemUTC()).create(folder, Ports.free());
+        Demo demo = new DemoSetup(new SystemEntropy(), Clock.systemUTC()).create(folder, freePort());
         Files.write(demo.server().resolve("luwte.properties"), settings, StandardOpenOption.APPEND);
         Programs programs = new Programs(Path.of(System.getProperty("luwte.micro")), Path.of(System.getProperty("luwte.war")));
         Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
@@ -57,6 +58,13 @@ final class Site implements AutoCloseable {
             throw new IllegalStateException(e.getMessage() + "\n" + String.join("\n", e.log()), e);
         }
         return new Site(demo, server, process, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** Any free one: the first free of a range, as a demo takes, is what other demos that start now take as well. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     Demo demo() {
