@@ -29,11 +29,21 @@ final class Forwarder implements AutoCloseable {
     private void accept() throws IOException {
         while (true) {
             Socket client = listener.accept();
-            Socket node = new Socket(loopback, target);
             open.add(client);
+            start(() -> connect(client));
+        }
+    }
+
+    /** A node that is gone ends this connection and no other. */
+    private void connect(Socket client) throws IOException {
+        try {
+            Socket node = new Socket(loopback, target);
             open.add(node);
-            start(() -> pump(client, node));
             start(() -> pump(node, client));
+            pump(client, node);
+        } finally {
+            client.close();
+            open.remove(client);
         }
     }
 
