@@ -84,7 +84,7 @@ class ProfileTracesIT {
         assertEquals(Set.of(), profile.sweep(folder));
         Files.write(Files.createDirectory(folder.resolve("cache")).resolve("1"), Bytes.concat(Bytes.of((byte) 1), Bytes.of(REPORT.getBytes(StandardCharsets.UTF_16LE))).toArray());
         Files.write(folder.resolve("2"), Bytes.concat(Bytes.ofUtf8("xy"), key).toArray());
-        Files.writeString(folder.resolve("3"), "{\"k\":\"" + key.toBase64url() + "\"}");
-        assertEquals(Set.of("cache/1: the report as UTF-16", "2: a key", "3: a key in base64url as UTF-8"), profile.sweep(folder));
+        Files.writeString(folder.resolve("3"), "{\"k\":\"" + key.hex() + "\"}");
+        assertEquals(Set.of("cache/1: the report as UTF-16", "2: a key", "3: a key in hex as UTF-8"), profile.sweep(folder));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import nl.luwte.crypto.random.Entropy;
+import nl.luwte.portal.platform.ProblemMapper;
 
 /** Does a task at start, at a random second between 03:00 and 05:00 in the Netherlands each night, and at the end. When it fails it is done again an hour later. */
 public final class Rounds implements AutoCloseable {
@@ -67,7 +68,7 @@ public final class Rounds implements AutoCloseable {
             task.run();
             return true;
         } catch (RuntimeException e) {
-            LOG.warning("Old rows and their order could not be removed from the database's files: " + e.getClass().getName());
+            LOG.warning("Old rows and their order could not be removed from the database's files: " + ProblemMapper.describe(e));
             return false;
         }
     }
