@@ -30,7 +30,9 @@ import java.util.stream.Stream;
 import nl.luwte.portal.platform.InRealm;
 import org.junit.jupiter.api.Test;
 
-/** The walls of the house. Rules are checked in plain tests: ArchUnit's annotation form has been seen to run nothing. */
+/**
+ * The walls of the house. Rules are checked in plain tests: ArchUnit's annotation form has been seen to run nothing.
+ */
 class WallsTest {
 
     private static final JavaClasses PORTAL = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.luwte.portal");

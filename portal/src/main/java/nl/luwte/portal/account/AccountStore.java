@@ -17,13 +17,24 @@ public final class AccountStore {
 
     /** The account with this name. */
     public Optional<Account> find(String account) {
-        return jdbi.withHandle(handle -> handle.createQuery("select account, member, salt, verifier, blob from account where account = :account").bind("account", account)
-                .map((row, context) -> new Account(row.getString(1), row.getString(2), Bytes.of(row.getBytes(3)), Bytes.of(row.getBytes(4)), Bytes.of(row.getBytes(5)))).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select account, member, salt, verifier, blob from account where account = :account")
+                .bind("account", account)
+                .map((row, context) -> new Account(
+                        row.getString(1),
+                        row.getString(2),
+                        Bytes.of(row.getBytes(3)),
+                        Bytes.of(row.getBytes(4)),
+                        Bytes.of(row.getBytes(5))))
+                .findOne());
     }
 
     /** Whether there is no account yet. */
     public boolean isEmpty() {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from account").mapTo(Integer.class).one()) == 0;
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from account")
+                        .mapTo(Integer.class)
+                        .one())
+                == 0;
     }
 
     /** Stores an account that is not there yet; an existing one stays as it is, also when two nodes start at once. */
@@ -32,9 +43,14 @@ public final class AccountStore {
             return;
         }
         try {
-            jdbi.useHandle(handle -> handle.createUpdate("insert into account (account, member, salt, verifier, blob) values (:account, :member, :salt, :verifier, :blob)")
-                    .bind("account", account.account()).bind("member", account.member()).bind("salt", account.salt().toArray())
-                    .bind("verifier", account.verifier().toArray()).bind("blob", account.blob().toArray()).execute());
+            jdbi.useHandle(handle -> handle.createUpdate(
+                            "insert into account (account, member, salt, verifier, blob) values (:account, :member, :salt, :verifier, :blob)")
+                    .bind("account", account.account())
+                    .bind("member", account.member())
+                    .bind("salt", account.salt().toArray())
+                    .bind("verifier", account.verifier().toArray())
+                    .bind("blob", account.blob().toArray())
+                    .execute());
         } catch (JdbiException e) {
             if (!Constraints.broken(e)) {
                 throw e;

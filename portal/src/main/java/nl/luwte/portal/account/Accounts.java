@@ -30,7 +30,10 @@ public final class Accounts {
         return store.find(account).map(Account::salt).orElse(fake);
     }
 
-    /** The account, when these 32 bytes are what its device derives from the right passphrase. The comparison is made for an unknown name too. */
+    /**
+     * The account, when these 32 bytes are what its device derives from the right passphrase. The comparison is made
+     * for an unknown name too.
+     */
     public Optional<Account> authenticate(String account, Bytes auth) {
         Optional<Account> found = store.find(account);
         Bytes expected = found.map(Account::verifier).orElse(Bytes.sha256(FakeSalt.of(fakeSaltSecret, account)));

@@ -10,7 +10,10 @@ import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.session.Session;
 import org.apache.shiro.subject.Subject;
 
-/** The care worker of this request, and how she comes and goes. What she may read is what the directory says, not what an account row says. */
+/**
+ * The care worker of this request, and how she comes and goes. What she may read is what the directory says, not what
+ * an account row says.
+ */
 public final class CurrentStaff {
 
     private static final int CSRF_BYTES = 32;
@@ -36,7 +39,8 @@ public final class CurrentStaff {
         } catch (AuthenticationException e) {
             throw Refusal.unauthenticated().thrown();
         }
-        subject.getSession().setAttribute(SessionRows.CSRF, entropy.bytes(CSRF_BYTES).toBase64url());
+        subject.getSession()
+                .setAttribute(SessionRows.CSRF, entropy.bytes(CSRF_BYTES).toBase64url());
         return require();
     }
 
@@ -53,7 +57,13 @@ public final class CurrentStaff {
             return Optional.empty();
         }
         String csrf = (String) session.getAttribute(SessionRows.CSRF);
-        return accounts.of((String) subject.getPrincipal()).map(account -> new Staff(account.account(), account.member(), directory.channelsOf(account.member()), directory.rolesOf(account.member()), csrf));
+        return accounts.of((String) subject.getPrincipal())
+                .map(account -> new Staff(
+                        account.account(),
+                        account.member(),
+                        directory.channelsOf(account.member()),
+                        directory.rolesOf(account.member()),
+                        csrf));
     }
 
     public void logout() {

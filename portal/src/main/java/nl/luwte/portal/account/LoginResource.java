@@ -42,7 +42,8 @@ public final class LoginResource {
     @Path("salt")
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> salt(InputStream body) {
-        return Map.of("salt", accounts.salt(account(JsonBody.read(body, "account"))).toBase64url());
+        return Map.of(
+                "salt", accounts.salt(account(JsonBody.read(body, "account"))).toBase64url());
     }
 
     @POST
@@ -62,7 +63,17 @@ public final class LoginResource {
         Staff staff = current.login(account, auth);
         attempts.succeeded(account);
         Bytes blob = accounts.of(staff.account()).map(accounts::wrappedKeys).orElseThrow();
-        return Map.of("member", staff.member(), "channels", staff.channels(), "roles", staff.roles(), "csrf", staff.csrf(), "blob", blob.toBase64url());
+        return Map.of(
+                "member",
+                staff.member(),
+                "channels",
+                staff.channels(),
+                "roles",
+                staff.roles(),
+                "csrf",
+                staff.csrf(),
+                "blob",
+                blob.toBase64url());
     }
 
     /** Who is logged in; an empty object when nobody is, which is no error for a page that asks at its start. */
@@ -73,7 +84,8 @@ public final class LoginResource {
     }
 
     private static Map<String, Object> described(Staff staff) {
-        return Map.of("member", staff.member(), "channels", staff.channels(), "roles", staff.roles(), "csrf", staff.csrf());
+        return Map.of(
+                "member", staff.member(), "channels", staff.channels(), "roles", staff.roles(), "csrf", staff.csrf());
     }
 
     @POST

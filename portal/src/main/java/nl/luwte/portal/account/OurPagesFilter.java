@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.apache.shiro.web.filter.AccessControlFilter;
 
-/** For what needs no login: a page of another site can neither log anybody in nor try passphrases through a visitor's browser. */
+/**
+ * For what needs no login: a page of another site can neither log anybody in nor try passphrases through a visitor's
+ * browser.
+ */
 class OurPagesFilter extends AccessControlFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD");

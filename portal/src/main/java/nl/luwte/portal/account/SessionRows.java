@@ -18,9 +18,11 @@ import org.apache.shiro.subject.support.DefaultSubjectContext;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Sessions of staff as rows, so that another node goes on with them. Only an account name, a token and two times are stored, as columns: nothing is deserialised that somebody could have put into the database.
+ * Sessions of staff as rows, so that another node goes on with them. Only an account name, a token and two times are
+ * stored, as columns: nothing is deserialised that somebody could have put into the database.
  *
- * <p>The rows alone decide when a session ends: after twenty minutes without a request, and twelve hours after it began.
+ * <p>The rows alone decide when a session ends: after twenty minutes without a request, and twelve hours after it
+ * began.
  */
 final class SessionRows extends AbstractSessionDAO {
 
@@ -46,18 +48,28 @@ final class SessionRows extends AbstractSessionDAO {
     protected Serializable doCreate(Session session) {
         Serializable id = generateSessionId(session);
         assignSessionId(session, id);
-        jdbi.useHandle(handle -> handle.createUpdate("insert into staff_session (id_hash, account, csrf, started, last_access) values (:id, :account, :csrf, :started, :last)")
-                .bind("id", hash(id)).bind("account", account(session)).bind("csrf", (String) session.getAttribute(CSRF))
-                .bind("started", clock.millis()).bind("last", clock.millis()).execute());
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into staff_session (id_hash, account, csrf, started, last_access) values (:id, :account, :csrf, :started, :last)")
+                .bind("id", hash(id))
+                .bind("account", account(session))
+                .bind("csrf", (String) session.getAttribute(CSRF))
+                .bind("started", clock.millis())
+                .bind("last", clock.millis())
+                .execute());
         return id;
     }
 
     /** Null, which Shiro takes for a session that does not exist, when it is over. */
     @Override
     protected Session doReadSession(Serializable id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select account, csrf, started, last_access from staff_session where id_hash = :id and last_access > :last and started > :started")
-                .bind("id", hash(id)).bind("last", clock.millis() - IDLE.toMillis()).bind("started", clock.millis() - LONGEST.toMillis())
-                .map((row, context) -> session(id, row.getString(1), row.getString(2), row.getLong(3), row.getLong(4))).findOne().orElse(null));
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select account, csrf, started, last_access from staff_session where id_hash = :id and last_access > :last and started > :started")
+                .bind("id", hash(id))
+                .bind("last", clock.millis() - IDLE.toMillis())
+                .bind("started", clock.millis() - LONGEST.toMillis())
+                .map((row, context) -> session(id, row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .findOne()
+                .orElse(null));
     }
 
     private Session session(Serializable id, String account, String csrf, long started, long lastAccess) {
@@ -67,7 +79,8 @@ final class SessionRows extends AbstractSessionDAO {
         session.setLastAccessTime(new Date(lastAccess));
         session.setTimeout(NO_TIMEOUT_OF_SHIRO);
         if (account != null) {
-            session.setAttribute(DefaultSubjectContext.PRINCIPALS_SESSION_KEY, new SimplePrincipalCollection(account, REALM));
+            session.setAttribute(
+                    DefaultSubjectContext.PRINCIPALS_SESSION_KEY, new SimplePrincipalCollection(account, REALM));
             session.setAttribute(DefaultSubjectContext.AUTHENTICATED_SESSION_KEY, Boolean.TRUE);
             session.setAttribute(CSRF, csrf);
         }
@@ -76,20 +89,29 @@ final class SessionRows extends AbstractSessionDAO {
 
     @Override
     public void update(Session session) throws UnknownSessionException {
-        jdbi.useHandle(handle -> handle.createUpdate("update staff_session set account = :account, csrf = :csrf, last_access = :last where id_hash = :id")
-                .bind("account", account(session)).bind("csrf", (String) session.getAttribute(CSRF)).bind("last", clock.millis())
-                .bind("id", hash(session.getId())).execute());
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update staff_session set account = :account, csrf = :csrf, last_access = :last where id_hash = :id")
+                .bind("account", account(session))
+                .bind("csrf", (String) session.getAttribute(CSRF))
+                .bind("last", clock.millis())
+                .bind("id", hash(session.getId()))
+                .execute());
     }
 
     @Override
     public void delete(Session session) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from staff_session where id_hash = :id").bind("id", hash(session.getId())).execute());
+        jdbi.useHandle(handle -> handle.createUpdate("delete from staff_session where id_hash = :id")
+                .bind("id", hash(session.getId()))
+                .execute());
     }
 
     /** Removes what is over. */
     int deleteOver(long nowMillis) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from staff_session where last_access <= :last or started <= :started")
-                .bind("last", nowMillis - IDLE.toMillis()).bind("started", nowMillis - LONGEST.toMillis()).execute());
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        "delete from staff_session where last_access <= :last or started <= :started")
+                .bind("last", nowMillis - IDLE.toMillis())
+                .bind("started", nowMillis - LONGEST.toMillis())
+                .execute());
     }
 
     /** Empty: timed-out rows are removed by a statement, not by loading every session. */
@@ -99,12 +121,16 @@ final class SessionRows extends AbstractSessionDAO {
     }
 
     private static String account(Session session) {
-        // Shiro writes principals and "authenticated" one after the other; without remember-me the first implies the second.
+        // Shiro writes principals and "authenticated" one after the other; without remember-me the first implies the
+        // second.
         Object principals = session.getAttribute(DefaultSubjectContext.PRINCIPALS_SESSION_KEY);
-        return principals instanceof SimplePrincipalCollection collection ? (String) collection.getPrimaryPrincipal() : null;
+        return principals instanceof SimplePrincipalCollection collection
+                ? (String) collection.getPrimaryPrincipal()
+                : null;
     }
 
     private static byte[] hash(Serializable id) {
-        return Bytes.sha256(Bytes.of(id.toString().getBytes(StandardCharsets.UTF_8))).toArray();
+        return Bytes.sha256(Bytes.of(id.toString().getBytes(StandardCharsets.UTF_8)))
+                .toArray();
     }
 }

@@ -8,7 +8,10 @@ import org.apache.shiro.authc.SimpleAuthenticationInfo;
 import org.apache.shiro.authc.credential.AllowAllCredentialsMatcher;
 import org.apache.shiro.realm.AuthenticatingRealm;
 
-/** Who may log in: the comparison is made in {@link Accounts}, in constant time and for unknown names too, so Shiro compares nothing afterwards. */
+/**
+ * Who may log in: the comparison is made in {@link Accounts}, in constant time and for unknown names too, so Shiro
+ * compares nothing afterwards.
+ */
 final class StaffRealm extends AuthenticatingRealm {
 
     private final transient Accounts accounts;
@@ -42,7 +45,8 @@ final class StaffRealm extends AuthenticatingRealm {
     @Override
     protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken presented) {
         Token token = (Token) presented;
-        Account account = accounts.authenticate(token.account(), token.auth()).orElseThrow(IncorrectCredentialsException::new);
+        Account account =
+                accounts.authenticate(token.account(), token.auth()).orElseThrow(IncorrectCredentialsException::new);
         return new SimpleAuthenticationInfo(account.account(), "", getName());
     }
 }

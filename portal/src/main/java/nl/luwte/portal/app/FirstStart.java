@@ -16,7 +16,10 @@ import nl.luwte.portal.account.Account;
 import nl.luwte.portal.account.AccountStore;
 import nl.luwte.portal.cases.CaseStore;
 
-/** Takes over what the set-up step left: accounts with wrapped keys, and the invented cases of a demo. An account that exists stays as it is; the cases come once. */
+/**
+ * Takes over what the set-up step left: accounts with wrapped keys, and the invented cases of a demo. An account that
+ * exists stays as it is; the cases come once.
+ */
 final class FirstStart {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,7 +51,11 @@ final class FirstStart {
     }
 
     private void open(JsonNode json, LocalDate today) {
-        cases.open(json.get("channel").textValue(), Bytes.sha256(bytes(json, "auth")), Envelope.parse(bytes(json, "envelope")), today);
+        cases.open(
+                json.get("channel").textValue(),
+                Bytes.sha256(bytes(json, "auth")),
+                Envelope.parse(bytes(json, "envelope")),
+                today);
     }
 
     private static Bytes bytes(JsonNode json, String key) {
@@ -61,7 +68,9 @@ final class FirstStart {
             return List.of();
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(suffix)).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

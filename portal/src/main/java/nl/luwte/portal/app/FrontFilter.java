@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import nl.luwte.portal.account.StaffDoor;
 
 /**
- * Turns away at the front what no page of ours sends: a request for another host (a name that was made to point here), and, outside the desk, one that carries credentials. Outside the desk nobody
+ * Turns away at the front what no page of ours sends: a request for another host (a name that was made to point here),
+ * and, outside the desk, one that carries credentials. Outside the desk nobody
  * is anybody; such a request is refused instead of being read.
  */
 final class FrontFilter implements Filter {
@@ -30,11 +31,14 @@ final class FrontFilter implements Filter {
      * @param origins of the anchor; a request names the host of one of them
      */
     FrontFilter(Collection<String> origins) {
-        this.hosts = origins.stream().map(origin -> URI.create(origin).getAuthority()).collect(Collectors.toUnmodifiableSet());
+        this.hosts = origins.stream()
+                .map(origin -> URI.create(origin).getAuthority())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         String path = http.getServletPath();
@@ -54,7 +58,9 @@ final class FrontFilter implements Filter {
     private static boolean carriesCredentials(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return request.getHeader("Authorization") != null
-                || cookies != null && Stream.of(cookies).anyMatch(cookie -> cookie.getName().equals(StaffDoor.COOKIE));
+                || cookies != null
+                        && Stream.of(cookies)
+                                .anyMatch(cookie -> cookie.getName().equals(StaffDoor.COOKIE));
     }
 
     private static void refuse(HttpServletResponse answer, boolean asProblem) throws IOException {

@@ -99,11 +99,16 @@ public class House {
         buildPublic(settings, questionnaires, store, today, entropy);
         buildReporter(moments, store, secrets.filler(), today, questionnaires, settings.intake());
         buildDesk(accounts, store, moments, today, entropy, questionnaires, settings);
-        rounds = new Rounds(new Retention(store, door, Rewriting.of(database, entropy), today)::run, today.clock(), entropy, Rounds.thread());
+        rounds = new Rounds(
+                new Retention(store, door, Rewriting.of(database, entropy), today)::run,
+                today.clock(),
+                entropy,
+                Rounds.thread());
         rounds.start();
     }
 
-    private void buildPublic(Settings settings, Questionnaires questionnaires, CaseStore store, Today today, Entropy entropy) {
+    private void buildPublic(
+            Settings settings, Questionnaires questionnaires, CaseStore store, Today today, Entropy entropy) {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
         Edition edition = questionnaires.byForm(1).orElseThrow();
@@ -112,24 +117,60 @@ public class House {
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
         ReporterPageData data = new ReporterPageData(frames, region, form.hash());
         publicRealm = new HashSet<>(WithoutScript.pages(frames, edition, region, store, directory, today, entropy));
-        publicRealm.addAll(Set.of(new ReadingPages(frames, region), new FormPage(frames, data, directory.anchorScript()),
-                new AnchorResource(directory.anchorScript()), new ViewWriter(new Renderer()), new PageProblems(frames)));
+        publicRealm.addAll(Set.of(
+                new ReadingPages(frames, region),
+                new FormPage(frames, data, directory.anchorScript()),
+                new AnchorResource(directory.anchorScript()),
+                new ViewWriter(new Renderer()),
+                new PageProblems(frames)));
     }
 
-    private void buildReporter(Moments moments, CaseStore store, SecretBytes filler, Today today, Questionnaires questionnaires, Settings.IntakeLimit limit) {
+    private void buildReporter(
+            Moments moments,
+            CaseStore store,
+            SecretBytes filler,
+            Today today,
+            Questionnaires questionnaires,
+            Settings.IntakeLimit limit) {
         Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
-        ReceiveRequest receive = new ReceiveRequest(moments, directory.origins(), directory.channels(), store, new ReadReplies(store, filler), budget, today);
-        reporterRealm = Set.of(new BoxResource(receive), new NowResource.ForReporters(moments, today), new ReporterDirectoryResource(directory),
-                new QuestionnaireFiles.ForReporters(questionnaires), new JsonWriter(), new ProblemMapper());
+        ReceiveRequest receive = new ReceiveRequest(
+                moments,
+                directory.origins(),
+                directory.channels(),
+                store,
+                new ReadReplies(store, filler),
+                budget,
+                today);
+        reporterRealm = Set.of(
+                new BoxResource(receive),
+                new NowResource.ForReporters(moments, today),
+                new ReporterDirectoryResource(directory),
+                new QuestionnaireFiles.ForReporters(questionnaires),
+                new JsonWriter(),
+                new ProblemMapper());
     }
 
-    private void buildDesk(Accounts accounts, CaseStore store, Moments moments, Today today, Entropy entropy, Questionnaires questionnaires, Settings settings) {
+    private void buildDesk(
+            Accounts accounts,
+            CaseStore store,
+            Moments moments,
+            Today today,
+            Entropy entropy,
+            Questionnaires questionnaires,
+            Settings settings) {
         boolean secure = directory.origins().stream().allMatch(origin -> origin.startsWith("https:"));
         door = new StaffDoor(accounts, database.jdbi(), entropy, today.clock(), secure);
         CurrentStaff current = new CurrentStaff(accounts, directory, entropy);
-        deskRealm = Set.of(new DeskPage(frames, directory.anchorScript(), region::allChannels), new LoginResource(accounts, current, new Attempts(today.clock())), new CasesResource(current, store, today),
-                new DeskDirectoryResource(directory), new QuestionnaireFiles.ForDesk(questionnaires), new NowResource.ForDesk(moments, today),
-                new ViewWriter(new Renderer()), new JsonWriter(), new ProblemMapper());
+        deskRealm = Set.of(
+                new DeskPage(frames, directory.anchorScript(), region::allChannels),
+                new LoginResource(accounts, current, new Attempts(today.clock())),
+                new CasesResource(current, store, today),
+                new DeskDirectoryResource(directory),
+                new QuestionnaireFiles.ForDesk(questionnaires),
+                new NowResource.ForDesk(moments, today),
+                new ViewWriter(new Renderer()),
+                new JsonWriter(),
+                new ProblemMapper());
     }
 
     @PreDestroy
@@ -171,6 +212,9 @@ public class House {
     }
 
     boolean databaseAnswers() {
-        return database.jdbi().withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one()) == 1;
+        return database.jdbi().withHandle(handle -> handle.createQuery("select 1")
+                        .mapTo(Integer.class)
+                        .one())
+                == 1;
     }
 }

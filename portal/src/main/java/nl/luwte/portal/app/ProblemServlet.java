@@ -27,7 +27,8 @@ final class ProblemServlet extends HttpServlet {
         Object reported = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = reported instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
         Frame frame = frames.of(frames.languages().get(0), "", Policy.READING);
-        byte[] page = renderer.render(new View("page/problem.jte", frame, Map.of("problem", status == 404 ? "not-found" : "other")));
+        byte[] page = renderer.render(
+                new View("page/problem.jte", frame, Map.of("problem", status == 404 ? "not-found" : "other")));
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Security-Policy", Policy.READING.header());

@@ -20,7 +20,11 @@ record Secrets(SecretBytes request, SecretBytes filler, SecretBytes account, Sec
     private static final int BYTES = 32;
 
     static Secrets load(Path folder) {
-        return new Secrets(read(folder.resolve("request.key")), read(folder.resolve("filler.key")), read(folder.resolve("account.key")), read(folder.resolve("blob.key")));
+        return new Secrets(
+                read(folder.resolve("request.key")),
+                read(folder.resolve("filler.key")),
+                read(folder.resolve("account.key")),
+                read(folder.resolve("blob.key")));
     }
 
     private static SecretBytes read(Path file) {

@@ -17,9 +17,11 @@ final class SelfCheck {
 
     static void beforeAnything(Settings settings) {
         if (!settings.demo()) {
-            throw new IllegalStateException("Luwte starts as a demo only: the second factor, key epochs, recovery and the legal sign-off do not exist yet (SECURITY.md)");
+            throw new IllegalStateException(
+                    "Luwte starts as a demo only: the second factor, key epochs, recovery and the legal sign-off do not exist yet (SECURITY.md)");
         }
-        if (settings.origins().stream().anyMatch(origin -> !origin.matches("http://(127\\.0\\.0\\.1|localhost):\\d{1,5}"))) {
+        if (settings.origins().stream()
+                .anyMatch(origin -> !origin.matches("http://(127\\.0\\.0\\.1|localhost):\\d{1,5}"))) {
             throw new IllegalStateException("a demo serves loopback addresses only");
         }
     }
@@ -39,7 +41,8 @@ final class SelfCheck {
             throw new IllegalStateException("the H2 that runs is " + product + ", not the one we ship");
         }
         if (!database.flushesAtCommit()) {
-            throw new IllegalStateException("the database answers before what it stored is on disk: set synchronous_commit and fsync to on");
+            throw new IllegalStateException(
+                    "the database answers before what it stored is on disk: set synchronous_commit and fsync to on");
         }
     }
 
@@ -49,7 +52,8 @@ final class SelfCheck {
             InRealm said = member.getClass().getAnnotation(InRealm.class);
             boolean resource = member.getClass().isAnnotationPresent(Path.class);
             if (resource != (said != null) || resource && said.value() != realm) {
-                throw new IllegalStateException(member.getClass().getSimpleName() + " does not belong to the realm " + realm);
+                throw new IllegalStateException(
+                        member.getClass().getSimpleName() + " does not belong to the realm " + realm);
             }
         }
         return Set.copyOf(members);

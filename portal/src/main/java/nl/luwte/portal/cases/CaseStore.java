@@ -20,7 +20,8 @@ import org.jdbi.v3.core.JdbiException;
 /**
  * Cases and their sealed messages. Every method is one transaction; when it returns, what it stored is committed.
  *
- * <p>Thread-safe. SQL that runs on H2 and PostgreSQL alike. Every transaction names {@code case_row} before {@code envelope} before {@code tombstone}: PostgreSQL locks them in that
+ * <p>Thread-safe. SQL that runs on H2 and PostgreSQL alike. Every transaction names {@code case_row} before {@code
+ * envelope} before {@code tombstone}: PostgreSQL locks them in that
  * order, and so does the nightly rewriting, so that the two cannot wait for one another.
  */
 public final class CaseStore {
@@ -65,7 +66,8 @@ public final class CaseStore {
                 return new Outcome.Stored(until);
             });
         } catch (JdbiException e) {
-            // Two of the same at once: one of them has lost the race for the unique key and now finds what the other stored. Where there is no mailbox, the envelope is in another.
+            // Two of the same at once: one of them has lost the race for the unique key and now finds what the other
+            // stored. Where there is no mailbox, the envelope is in another.
             return afterRace(e, handle -> caseOf(handle, mailbox).map(id -> repeated(handle, id, envelope)).orElseGet(Outcome.Taken::new));
         }
     }
@@ -79,7 +81,8 @@ public final class CaseStore {
 
     /** The day until which the case lives, when this very message of the reporter is already in it. */
     public Optional<LocalDate> stored(Bytes mailbox, Envelope envelope) {
-        return jdbi.withHandle(handle -> handle.createQuery("select c.until_day from case_row c join envelope e on e.case_id = c.id where c.mailbox = :mailbox and e.hash = :hash and e.direction = 'i'")
+        return jdbi.withHandle(handle -> handle.createQuery("select c.until_day from case_row c join envelope e on e.case_id = c.id"
+                        + " where c.mailbox = :mailbox and e.hash = :hash and e.direction = 'i'")
                 .bind("mailbox", mailbox.toArray()).bind("hash", envelope.hash().toArray()).mapTo(LocalDate.class).findOne());
     }
 
@@ -90,7 +93,8 @@ public final class CaseStore {
 
     /** Adds a reply of the desk. */
     public Outcome reply(RowId caseId, Envelope envelope, LocalDate today) {
-        return append(handle -> handle.createQuery("select id from case_row where id = :id for update").bind("id", caseId.value()).mapTo(Long.class).findOne().map(RowId::new),
+        return append(handle -> handle.createQuery("select id from case_row where id = :id for update")
+                .bind("id", caseId.value()).mapTo(Long.class).findOne().map(RowId::new),
                 CaseRow.Direction.OUT, envelope, today);
     }
 
@@ -106,7 +110,8 @@ public final class CaseStore {
                 }
                 insert(handle, id.get(), direction, envelope, today);
                 LocalDate until = today.plusDays(KEPT_DAYS);
-                handle.createUpdate("update case_row set until_day = :until where id = :id and until_day < :until").bind("until", until).bind("id", id.get().value()).execute();
+                handle.createUpdate("update case_row set until_day = :until where id = :id and until_day < :until")
+                        .bind("until", until).bind("id", id.get().value()).execute();
                 return new Outcome.Stored(untilOf(handle, id.get()));
             });
         } catch (JdbiException e) {
@@ -123,16 +128,22 @@ public final class CaseStore {
     }
 
     private static Optional<RowId> caseOf(Handle handle, Bytes mailbox) {
-        return handle.createQuery("select id from case_row where mailbox = :mailbox").bind("mailbox", mailbox.toArray()).mapTo(Long.class).findOne().map(RowId::new);
+        return handle.createQuery("select id from case_row where mailbox = :mailbox")
+                .bind("mailbox", mailbox.toArray()).mapTo(Long.class).findOne().map(RowId::new);
     }
 
-    /** Held until the transaction ends: a message that comes while its case is deleted is either deleted with it or told that there is none. */
+    /**
+     * Held until the transaction ends: a message that comes while its case is deleted is either deleted with it or told
+     * that there is none.
+     */
     private static Optional<RowId> lockedCaseOf(Handle handle, Bytes mailbox) {
-        return handle.createQuery("select id from case_row where mailbox = :mailbox for update").bind("mailbox", mailbox.toArray()).mapTo(Long.class).findOne().map(RowId::new);
+        return handle.createQuery("select id from case_row where mailbox = :mailbox for update")
+                .bind("mailbox", mailbox.toArray()).mapTo(Long.class).findOne().map(RowId::new);
     }
 
     private static Optional<RowId> caseOfEnvelope(Handle handle, Envelope envelope) {
-        return handle.createQuery("select case_id from envelope where hash = :hash").bind("hash", envelope.hash().toArray()).mapTo(Long.class).findOne().map(RowId::new);
+        return handle.createQuery("select case_id from envelope where hash = :hash")
+                .bind("hash", envelope.hash().toArray()).mapTo(Long.class).findOne().map(RowId::new);
     }
 
     private void insert(Handle handle, RowId caseId, CaseRow.Direction direction, Envelope envelope, LocalDate today) {
@@ -168,14 +179,16 @@ public final class CaseStore {
     /** Removes every case whose last day has passed. */
     public int deleteExpired(LocalDate today) {
         return jdbi.inTransaction(handle -> {
-            List<Long> ids = handle.createQuery("select id from case_row where until_day < :today order by id for update").bind("today", today).mapTo(Long.class).list();
+            List<Long> ids = handle.createQuery("select id from case_row where until_day < :today order by id for update")
+                    .bind("today", today).mapTo(Long.class).list();
             ids.forEach(id -> remove(handle, new RowId(id)));
             return ids.size();
         });
     }
 
     private static void remove(Handle handle, RowId caseId) {
-        List<Long> envelopes = handle.createQuery("select id from envelope where case_id = :id").bind("id", caseId.value()).mapTo(Long.class).list();
+        List<Long> envelopes = handle.createQuery("select id from envelope where case_id = :id")
+                .bind("id", caseId.value()).mapTo(Long.class).list();
         List<RowId> gone = new ArrayList<>(envelopes.stream().map(RowId::new).toList());
         gone.add(caseId);
         for (RowId id : gone) {
@@ -192,7 +205,8 @@ public final class CaseStore {
         }
         return jdbi.withHandle(handle -> {
             Map<RowId, CaseRow> cases = new LinkedHashMap<>();
-            handle.createQuery("select c.id, c.channel, c.until_day, e.id, e.direction, e.on_day from case_row c join envelope e on e.case_id = c.id where c.channel in (<channels>) order by c.id, e.id")
+            handle.createQuery("select c.id, c.channel, c.until_day, e.id, e.direction, e.on_day from case_row c"
+                            + " join envelope e on e.case_id = c.id where c.channel in (<channels>) order by c.id, e.id")
                     .bindList("channels", List.copyOf(channels))
                     .map((row, context) -> new CaseRow(new RowId(row.getLong(1)), row.getString(2), row.getObject(3, LocalDate.class),
                             List.of(new CaseRow.Message(new RowId(row.getLong(4)), CaseRow.Direction.of(row.getString(5)), row.getObject(6, LocalDate.class)))))
@@ -212,8 +226,10 @@ public final class CaseStore {
         if (ids.isEmpty() || channels.isEmpty()) {
             return ids.isEmpty();
         }
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from case_row c join envelope e on e.case_id = c.id where e.id in (<ids>) and c.channel in (<channels>)")
-                .bindList("ids", ids.stream().map(RowId::value).toList()).bindList("channels", List.copyOf(channels)).mapTo(Integer.class).one()) == ids.size();
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from case_row c join envelope e on e.case_id = c.id"
+                        + " where e.id in (<ids>) and c.channel in (<channels>)")
+                .bindList("ids", ids.stream().map(RowId::value).toList()).bindList("channels", List.copyOf(channels))
+                .mapTo(Integer.class).one()) == ids.size();
     }
 
     /** The sealed messages with these ids, where they are in one of these channels. */
@@ -239,6 +255,7 @@ public final class CaseStore {
 
     /** The channel of a case, where there is one. */
     public Optional<String> channelOf(RowId caseId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select channel from case_row where id = :id").bind("id", caseId.value()).mapTo(String.class).findOne());
+        return jdbi.withHandle(handle -> handle.createQuery("select channel from case_row where id = :id")
+                .bind("id", caseId.value()).mapTo(String.class).findOne());
     }
 }

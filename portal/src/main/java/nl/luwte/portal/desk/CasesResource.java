@@ -51,17 +51,38 @@ public final class CasesResource {
     @Path("inbox")
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Object> inbox() {
-        return Map.of("cases", store.inChannels(current.require().channels()).stream().map(CasesResource::listed).toList());
+        return Map.of(
+                "cases",
+                store.inChannels(current.require().channels()).stream()
+                        .map(CasesResource::listed)
+                        .toList());
     }
 
     private static Map<String, Object> listed(CaseRow row) {
         List<Map<String, Object>> messages = row.messages().stream()
-                .map(message -> Map.<String, Object>of("id", message.id().hex(), "day", message.day().toString(), "direction", message.direction() == CaseRow.Direction.IN ? "in" : "out"))
+                .map(message -> Map.<String, Object>of(
+                        "id",
+                        message.id().hex(),
+                        "day",
+                        message.day().toString(),
+                        "direction",
+                        message.direction() == CaseRow.Direction.IN ? "in" : "out"))
                 .toList();
-        return Map.of("case", row.id().hex(), "channel", row.channel(), "until", row.until().toString(), "envelopes", messages);
+        return Map.of(
+                "case",
+                row.id().hex(),
+                "channel",
+                row.channel(),
+                "until",
+                row.until().toString(),
+                "envelopes",
+                messages);
     }
 
-    /** Sealed messages, one after the other in the order asked for, 28,942 bytes each. Read and sent a few at a time, so that many askers do not fill the memory. */
+    /**
+     * Sealed messages, one after the other in the order asked for, 28,942 bytes each. Read and sent a few at a time, so
+     * that many askers do not fill the memory.
+     */
     @POST
     @Path("envelopes")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -95,7 +116,8 @@ public final class CasesResource {
         }
         List<RowId> ids = new ArrayList<>();
         for (JsonNode id : array) {
-            ids.add(RowId.read(id.textValue()).orElseThrow(() -> Refusal.malformed("field").thrown()));
+            ids.add(RowId.read(id.textValue())
+                    .orElseThrow(() -> Refusal.malformed("field").thrown()));
         }
         return ids;
     }
@@ -107,11 +129,18 @@ public final class CasesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Object> reply(@PathParam("case") String caseId, InputStream body) {
         Staff staff = current.require();
-        RowId id = RowId.read(caseId).filter(row -> store.channelOf(row).filter(staff.channels()::contains).isPresent()).orElseThrow(() -> Refusal.absent().thrown());
+        RowId id = RowId.read(caseId)
+                .filter(row ->
+                        store.channelOf(row).filter(staff.channels()::contains).isPresent())
+                .orElseThrow(() -> Refusal.absent().thrown());
         Envelope envelope = Envelope.parse(LimitedBody.read(body, Envelope.SIZE));
         CaseStore.Outcome outcome = store.reply(id, envelope, today.day());
         if (outcome instanceof CaseStore.Outcome.Stored stored) {
-            return Map.of("id", store.message(envelope).map(RowId::hex).orElse(""), "until", stored.until().toString());
+            return Map.of(
+                    "id",
+                    store.message(envelope).map(RowId::hex).orElse(""),
+                    "until",
+                    stored.until().toString());
         }
         throw (outcome instanceof CaseStore.Outcome.NoCase ? Refusal.absent() : Refusal.conflict("exists")).thrown();
     }

@@ -45,13 +45,38 @@ public final class DeskPage {
 
     @GET
     public View page(@QueryParam("l") @DefaultValue("nl") String asked) {
-        Language language = frames.language(LANGUAGES.contains(asked) ? asked : LANGUAGES.get(0)).orElseThrow();
+        Language language = frames.language(LANGUAGES.contains(asked) ? asked : LANGUAGES.get(0))
+                .orElseThrow();
         Frame frame = frames.of(language, "", Policy.DESK);
         Map<String, String> texts = new TreeMap<>();
         frames.catalogue().feature(language, "desk").forEach((key, text) -> texts.put("desk." + key, text));
         List<Map<String, Object>> languages = frames.languages().stream()
-                .map(each -> Map.<String, Object>of("code", each.code(), "name", each.name(), "rtl", each.rtl())).toList();
-        Map<String, Object> data = Map.of("language", language.code(), "demo", frames.demo(), "texts", texts, "channels", channels.in(language), "languages", languages);
-        return new View("desk/desk.jte", frame, Map.of("data", PageData.of(data), "languages", LANGUAGES.stream().map(code -> frames.language(code).orElseThrow()).toList(), "anchorAddress", anchor.address(), "anchorIntegrity", anchor.integrity()));
+                .map(each -> Map.<String, Object>of("code", each.code(), "name", each.name(), "rtl", each.rtl()))
+                .toList();
+        Map<String, Object> data = Map.of(
+                "language",
+                language.code(),
+                "demo",
+                frames.demo(),
+                "texts",
+                texts,
+                "channels",
+                channels.in(language),
+                "languages",
+                languages);
+        return new View(
+                "desk/desk.jte",
+                frame,
+                Map.of(
+                        "data",
+                        PageData.of(data),
+                        "languages",
+                        LANGUAGES.stream()
+                                .map(code -> frames.language(code).orElseThrow())
+                                .toList(),
+                        "anchorAddress",
+                        anchor.address(),
+                        "anchorIntegrity",
+                        anchor.integrity()));
     }
 }

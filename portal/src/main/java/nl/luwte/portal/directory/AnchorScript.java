@@ -18,7 +18,9 @@ public record AnchorScript(String file, String integrity, Bytes content) {
     static AnchorScript of(String script) {
         Bytes content = Bytes.ofUtf8(script);
         try {
-            String integrity = "sha384-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(content.toArray()));
+            String integrity = "sha384-"
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-384").digest(content.toArray()));
             return new AnchorScript(Bytes.sha256(content).hex().substring(0, NAMED) + ".js", integrity, content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-384", e);

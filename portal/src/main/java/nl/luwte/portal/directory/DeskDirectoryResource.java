@@ -28,6 +28,9 @@ public final class DeskDirectoryResource {
     @GET
     @Path("version/{hash}")
     public byte[] version(@PathParam("hash") String hash) {
-        return directory.version(hash).orElseThrow(() -> Refusal.absent().thrown()).toArray();
+        return directory
+                .version(hash)
+                .orElseThrow(() -> Refusal.absent().thrown())
+                .toArray();
     }
 }

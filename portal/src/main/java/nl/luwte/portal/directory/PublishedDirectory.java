@@ -32,7 +32,13 @@ public final class PublishedDirectory {
     private final Bytes bundleForDesk;
     private final Map<String, Bytes> bundleByVersion;
 
-    private PublishedDirectory(AnchorScript anchorScript, Anchor anchor, VerifiedDirectory inForce, Map<String, Bytes> byChannel, Bytes forDesk, Map<String, Bytes> byVersion) {
+    private PublishedDirectory(
+            AnchorScript anchorScript,
+            Anchor anchor,
+            VerifiedDirectory inForce,
+            Map<String, Bytes> byChannel,
+            Bytes forDesk,
+            Map<String, Bytes> byVersion) {
         this.anchorScript = anchorScript;
         this.anchor = anchor;
         this.inForce = inForce;
@@ -60,7 +66,8 @@ public final class PublishedDirectory {
     private static PublishedDirectory published(String script, Anchor anchor, Versions versions, LocalDate today) {
         int last = versions.size() - 1;
         Bundle whole = versions.whole(last);
-        VerifiedDirectory inForce = DirectoryVerifier.verify(anchor, whole, Optional.empty(), anchor.guardianSet().origins().get(0), today);
+        VerifiedDirectory inForce = DirectoryVerifier.verify(
+                anchor, whole, Optional.empty(), anchor.guardianSet().origins().get(0), today);
         Map<String, Bytes> byChannel = new HashMap<>();
         for (Channel channel : versions.directory(last).channels()) {
             byChannel.put(channel.id(), versions.forChannel(last, channel).toJson());
@@ -82,7 +89,11 @@ public final class PublishedDirectory {
 
     private static List<String> readAll(Path folder, String suffix) {
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(file -> file.getFileName().toString().endsWith(suffix)).sorted().map(PublishedDirectory::read).toList());
+            return new ArrayList<>(
+                    files.filter(file -> file.getFileName().toString().endsWith(suffix))
+                            .sorted()
+                            .map(PublishedDirectory::read)
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("this installation has no folder " + folder.getFileName(), e);
         }
@@ -107,7 +118,11 @@ public final class PublishedDirectory {
 
     /** Channels that this member reads by the version in force. */
     public List<String> channelsOf(String member) {
-        return channels().stream().filter(channel -> inForce.readers(channel).stream().anyMatch(reader -> reader.id().equals(member))).sorted().toList();
+        return channels().stream()
+                .filter(channel -> inForce.readers(channel).stream()
+                        .anyMatch(reader -> reader.id().equals(member)))
+                .sorted()
+                .toList();
     }
 
     /** Roles of a member by her own signed record. */
@@ -136,7 +151,8 @@ public final class PublishedDirectory {
         }
         Bytes bundle = bundleByVersion.get(hash.toBase64url());
         Refused.unless(bundle != null, RefusalCode.VERSION);
-        return DirectoryVerifier.verifyOlder(anchor, Bundle.parse(bundle), hash, origins().get(0), dayOfMessage);
+        return DirectoryVerifier.verifyOlder(
+                anchor, Bundle.parse(bundle), hash, origins().get(0), dayOfMessage);
     }
 
     /** The bundle of the version with this hash (base64url). */

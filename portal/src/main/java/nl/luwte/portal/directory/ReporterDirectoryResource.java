@@ -23,12 +23,18 @@ public final class ReporterDirectoryResource {
     @GET
     @Path("{channel}")
     public byte[] channel(@PathParam("channel") String channel) {
-        return directory.forChannel(channel).orElseThrow(() -> Refusal.absent().thrown()).toArray();
+        return directory
+                .forChannel(channel)
+                .orElseThrow(() -> Refusal.absent().thrown())
+                .toArray();
     }
 
     @GET
     @Path("version/{hash}")
     public byte[] version(@PathParam("hash") String hash) {
-        return directory.version(hash).orElseThrow(() -> Refusal.absent().thrown()).toArray();
+        return directory
+                .version(hash)
+                .orElseThrow(() -> Refusal.absent().thrown())
+                .toArray();
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.luwte.crypto.bytes.Bytes;
-import nl.luwte.crypto.bytes.Refused;
 import nl.luwte.crypto.bytes.RefusalCode;
+import nl.luwte.crypto.bytes.Refused;
 import nl.luwte.crypto.directory.Bundle;
 import nl.luwte.crypto.directory.Channel;
 import nl.luwte.crypto.directory.Directory;
@@ -24,7 +24,8 @@ final class Versions {
 
     Versions(List<String> notes, List<String> records) {
         this.notes = List.copyOf(notes);
-        this.directories = notes.stream().map(note -> SignedNote.parse(note).directory()).toList();
+        this.directories =
+                notes.stream().map(note -> SignedNote.parse(note).directory()).toList();
         records.forEach(record -> recordByHash.put(Bytes.sha256(Bytes.ofUtf8(record)), record));
     }
 
@@ -49,7 +50,11 @@ final class Versions {
     /** With the records of the readers of one channel. */
     Bundle forChannel(int version, Channel channel) {
         Set<String> readers = Set.copyOf(channel.readers());
-        return bundle(version, directories.get(version).members().stream().filter(listing -> readers.contains(listing.id())).toList());
+        return bundle(
+                version,
+                directories.get(version).members().stream()
+                        .filter(listing -> readers.contains(listing.id()))
+                        .toList());
     }
 
     private Bundle bundle(int version, List<Listing> members) {

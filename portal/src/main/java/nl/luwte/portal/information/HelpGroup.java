@@ -15,5 +15,14 @@ public record HelpGroup(String id, List<HelpCard> cards) {
      * @param source    where this was read
      * @param sourceDay when
      */
-    public record HelpCard(String id, String name, String what, String phone, String dial, String hours, String site, String source, String sourceDay) {}
+    public record HelpCard(
+            String id,
+            String name,
+            String what,
+            String phone,
+            String dial,
+            String hours,
+            String site,
+            String source,
+            String sourceDay) {}
 }

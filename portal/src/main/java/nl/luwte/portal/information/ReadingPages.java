@@ -26,7 +26,9 @@ public final class ReadingPages {
     private static final Map<String, List<String>> RULES = parts(
             Map.entry("may", List.of("enter", "look", "id", "information", "business-data", "packaging", "people")),
             Map.entry("not", List.of("home", "search", "id", "personal-data", "phone")),
-            Map.entry("must", List.of("identify", "careful", "receipt", "designated", "explain-people", "force", "written")));
+            Map.entry(
+                    "must",
+                    List.of("identify", "careful", "receipt", "designated", "explain-people", "force", "written")));
     private static final Map<String, List<String>> SAFETY = parts(
             Map.entry("exit", List.of("text")),
             Map.entry("private", List.of("chrome", "safari", "samsung", "firefox", "close", "limits")),
@@ -80,7 +82,8 @@ public final class ReadingPages {
     @GET
     @Path("{language:[a-z]{2,3}}/i/1")
     public View rights(@PathParam("language") String language) {
-        return new View("information/rights.jte", frame(language, "i/1"), Map.of("rules", RULES, "readOn", RIGHTS_READ_ON));
+        return new View(
+                "information/rights.jte", frame(language, "i/1"), Map.of("rules", RULES, "readOn", RIGHTS_READ_ON));
     }
 
     @GET
@@ -90,7 +93,8 @@ public final class ReadingPages {
     }
 
     private Frame frame(String code, String path) {
-        Language language = frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
+        Language language =
+                frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
         return frames.of(language, path, Policy.READING);
     }
 }

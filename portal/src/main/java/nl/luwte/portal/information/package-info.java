@@ -1,5 +1,6 @@
 /**
- * Reading: the start page, help now, rights, how to read this safely. Works without script and learns nothing of who reads.
+ * Reading: the start page, help now, rights, how to read this safely. Works without script and learns nothing of who
+ * reads.
  *
  * <p>Every number and rule comes from data with source and date; a page must never show one without.
  */

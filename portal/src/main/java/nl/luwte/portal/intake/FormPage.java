@@ -17,7 +17,8 @@ import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.Refusal;
 
 /**
- * The pages on which a reporter writes and reads. The server sends the frame and public data; everything else happens on the device. Without script these pages can send nothing.
+ * The pages on which a reporter writes and reads. The server sends the frame and public data; everything else happens
+ * on the device. Without script these pages can send nothing.
  */
 @InRealm(InRealm.Realm.PUBLIC)
 @Path("/")
@@ -49,9 +50,21 @@ public final class FormPage {
     }
 
     private View page(String code, String path, String screen) {
-        Language language = frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
+        Language language =
+                frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
         Frame frame = frames.of(language, path, Policy.SEALING);
         Content content = data.of(language, path + "/p");
-        return new View("intake/tell.jte", frame, Map.of("data", content, "anchorAddress", anchor.address(), "anchorIntegrity", anchor.integrity(), "screen", screen));
+        return new View(
+                "intake/tell.jte",
+                frame,
+                Map.of(
+                        "data",
+                        content,
+                        "anchorAddress",
+                        anchor.address(),
+                        "anchorIntegrity",
+                        anchor.integrity(),
+                        "screen",
+                        screen));
     }
 }

@@ -23,7 +23,15 @@ public abstract sealed class NowResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Object> now() {
-        return Map.of("nonce", moments.nonce().toBase64url(), "challenge", moments.challenge().toBase64url(), "bits", moments.bits(), "day", today.day().toString());
+        return Map.of(
+                "nonce",
+                moments.nonce().toBase64url(),
+                "challenge",
+                moments.challenge().toBase64url(),
+                "bits",
+                moments.bits(),
+                "day",
+                today.day().toString());
     }
 
     /** For reporters. */

@@ -17,7 +17,8 @@ import nl.luwte.portal.platform.Refusal;
 import nl.luwte.portal.platform.Today;
 
 /**
- * What happens with one request of a reporter, in this order: size and fields, nonce, signature against the key that is presented, and only then a look at the database (docs/format/request.md).
+ * What happens with one request of a reporter, in this order: size and fields, nonce, signature against the key that is
+ * presented, and only then a look at the database (docs/format/request.md).
  */
 public final class ReceiveRequest {
 
@@ -34,7 +35,14 @@ public final class ReceiveRequest {
      * @param channels channels of the directory in force
      * @param budget   what this node stores at a time; reading and deleting do not count
      */
-    public ReceiveRequest(Moments moments, List<String> origins, Set<String> channels, CaseStore store, ReadReplies replies, Budget budget, Today today) {
+    public ReceiveRequest(
+            Moments moments,
+            List<String> origins,
+            Set<String> channels,
+            CaseStore store,
+            ReadReplies replies,
+            Budget budget,
+            Today today) {
         this.moments = moments;
         this.origins = List.copyOf(origins);
         this.channels = Set.copyOf(channels);
@@ -59,7 +67,11 @@ public final class ReceiveRequest {
             return open(request, open);
         }
         if (action instanceof Action.Write write) {
-            return sent(request, write.envelope(), write.counter(), () -> store.write(request.mailbox(), write.envelope(), today.day()));
+            return sent(
+                    request,
+                    write.envelope(),
+                    write.counter(),
+                    () -> store.write(request.mailbox(), write.envelope(), today.day()));
         }
         if (action instanceof Action.Read read) {
             return replies.page(request.mailbox(), read.page());
@@ -74,10 +86,17 @@ public final class ReceiveRequest {
         if (!channels.contains(open.channel())) {
             throw Refusal.conflict("channel").thrown();
         }
-        return sent(request, open.envelope(), open.counter(), () -> store.open(open.channel(), request.mailbox(), open.envelope(), today.day()));
+        return sent(
+                request,
+                open.envelope(),
+                open.counter(),
+                () -> store.open(open.channel(), request.mailbox(), open.envelope(), today.day()));
     }
 
-    /** A message that is there already gets its answer without puzzle and budget: the sender has proved the key of its mailbox, and nothing is stored. */
+    /**
+     * A message that is there already gets its answer without puzzle and budget: the sender has proved the key of its
+     * mailbox, and nothing is stored.
+     */
     private Bytes sent(ReporterRequest request, Envelope envelope, long counter, Supplier<CaseStore.Outcome> storing) {
         Optional<LocalDate> before = store.stored(request.mailbox(), envelope);
         if (before.isPresent()) {

@@ -9,7 +9,10 @@ import nl.luwte.i18n.Language;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.PageData;
 
-/** What the script of a reporter's page is told: texts, numbers to call, who reads. All of it public and the same for everybody. */
+/**
+ * What the script of a reporter's page is told: texts, numbers to call, who reads. All of it public and the same for
+ * everybody.
+ */
 public final class ReporterPageData {
 
     private static final List<String> FEATURES = List.of("page", "tell", "receipt", "mailbox", "error");
@@ -30,7 +33,9 @@ public final class ReporterPageData {
         /** Where sex workers warn each other about clients; a link, nothing is sent there. */
         String warningSite();
 
-        /** What stands in texts for {@code {days}} and the like: facts of the region, or that they are to be supplied. */
+        /**
+         * What stands in texts for {@code {days}} and the like: facts of the region, or that they are to be supplied.
+         */
         Map<String, String> values(Language language);
     }
 
@@ -52,7 +57,9 @@ public final class ReporterPageData {
         Map<String, Object> data = new HashMap<>();
         Map<String, String> texts = new TreeMap<>();
         for (String feature : FEATURES) {
-            frames.catalogue().feature(language, feature).forEach((key, text) -> texts.put(feature + "." + key, filled(text, region.values(language))));
+            frames.catalogue()
+                    .feature(language, feature)
+                    .forEach((key, text) -> texts.put(feature + "." + key, filled(text, region.values(language))));
         }
         data.put("language", language.code());
         data.put("rtl", language.rtl());

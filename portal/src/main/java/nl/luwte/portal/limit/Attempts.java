@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Waiting times between attempts on one name: five are free, then one second, doubling to sixty. It knows no accounts, so a name that is none waits as long as one that is.
+ * Waiting times between attempts on one name: five are free, then one second, doubling to sixty. It knows no accounts,
+ * so a name that is none waits as long as one that is.
  *
- * <p>An attempt counts when it begins, so that many at once are not many free ones. One that is refused does not count: whoever keeps trying cannot make the waiting longer. Thread-safe.
+ * <p>An attempt counts when it begins, so that many at once are not many free ones. One that is refused does not count:
+ * whoever keeps trying cannot make the waiting longer. Thread-safe.
  */
 public final class Attempts {
 

@@ -2,7 +2,10 @@ package nl.luwte.portal.limit;
 
 import java.time.Clock;
 
-/** A token bucket over all senders of one node: it bounds what is stored in a second, and says nothing about whom. Thread-safe. */
+/**
+ * A token bucket over all senders of one node: it bounds what is stored in a second, and says nothing about whom.
+ * Thread-safe.
+ */
 public final class Budget {
 
     private static final double MILLIS = 1000;

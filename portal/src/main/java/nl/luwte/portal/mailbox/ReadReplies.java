@@ -30,10 +30,14 @@ public final class ReadReplies {
      */
     public Bytes page(Bytes mailbox, int page) {
         CaseStore.Replies replies = store.replies(mailbox, page, PER_PAGE);
-        return BoxAnswer.of(replies.envelopes(), replies.more(), replies.until().orElse(null), fillerSeed(mailbox)).bytes();
+        return BoxAnswer.of(replies.envelopes(), replies.more(), replies.until().orElse(null), fillerSeed(mailbox))
+                .bytes();
     }
 
-    /** The answer to a request that stored or deleted something: no replies, and the day until which the case is kept where there is one. */
+    /**
+     * The answer to a request that stored or deleted something: no replies, and the day until which the case is kept
+     * where there is one.
+     */
     public Bytes receipt(Bytes mailbox, LocalDate untilOrNull) {
         return BoxAnswer.of(List.of(), false, untilOrNull, fillerSeed(mailbox)).bytes();
     }

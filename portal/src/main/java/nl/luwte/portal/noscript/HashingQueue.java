@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 import nl.luwte.portal.platform.Refusal;
 
 /**
- * Bounds what hashing codes may cost: a few at a time, a few waiting. When it is full, only these pages say so; every other page goes on.
+ * Bounds what hashing codes may cost: a few at a time, a few waiting. When it is full, only these pages say so; every
+ * other page goes on.
  */
 final class HashingQueue {
 

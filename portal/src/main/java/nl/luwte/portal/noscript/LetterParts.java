@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import nl.luwte.crypto.envelope.Answers.Answer;
 
-/** A message has one size. What does not fit is said in a second message: the rest of a text goes on under the same question id (docs/format/envelope.md). */
+/**
+ * A message has one size. What does not fit is said in a second message: the rest of a text goes on under the same
+ * question id (docs/format/envelope.md).
+ */
 final class LetterParts {
 
     /** Below this a text is moved to the next message whole rather than cut; UTF-16 units. */

@@ -20,7 +20,9 @@ import nl.luwte.crypto.receipt.MailboxKeys;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.directory.PublishedDirectory;
 
-/** Opens the replies of a mailbox for one answer, with the same checks that a browser makes (docs/format/envelope.md). */
+/**
+ * Opens the replies of a mailbox for one answer, with the same checks that a browser makes (docs/format/envelope.md).
+ */
 public final class Mailbox {
 
     private static final int PER_PAGE = 64;

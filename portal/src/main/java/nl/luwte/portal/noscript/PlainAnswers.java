@@ -17,7 +17,10 @@ import nl.luwte.i18n.questionnaire.Questionnaire;
  */
 record PlainAnswers(Map<String, Answer> answers, Map<String, String> faults) {
 
-    /** Reads the answers that belong to this questionnaire and channel; device questions are passed over, since nothing of them is sent. */
+    /**
+     * Reads the answers that belong to this questionnaire and channel; device questions are passed over, since nothing
+     * of them is sent.
+     */
     static PlainAnswers read(PlainForm form, Questionnaire questionnaire, String channel) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         Map<String, String> faults = new LinkedHashMap<>();

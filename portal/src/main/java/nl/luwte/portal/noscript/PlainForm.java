@@ -11,7 +11,8 @@ import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.portal.platform.Refusal;
 
 /**
- * Fields of a form as a browser sends them ({@code application/x-www-form-urlencoded}). Texts are brought into the form that sealing asks for: NFC, line ends as line feeds, no lone surrogates.
+ * Fields of a form as a browser sends them ({@code application/x-www-form-urlencoded}). Texts are brought into the form
+ * that sealing asks for: NFC, line ends as line feeds, no lone surrogates.
  */
 final class PlainForm {
 

@@ -33,7 +33,10 @@ import nl.luwte.portal.platform.Refusal;
 import nl.luwte.portal.platform.RefusalException;
 import nl.luwte.portal.platform.Today;
 
-/** My messages for browsers without script: the code is typed again for each step and nothing of it is kept for the next. */
+/**
+ * My messages for browsers without script: the code is typed again for each step and nothing of it is kept for the
+ * next.
+ */
 @InRealm(InRealm.Realm.PUBLIC)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)

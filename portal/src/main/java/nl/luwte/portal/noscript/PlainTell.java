@@ -16,7 +16,8 @@ import nl.luwte.portal.platform.Today;
 /**
  * Sends a report for a browser without script.
  *
- * <p>A page carries a random token; the code is made from it and a secret of this process, so that sending the same page again (reload, double tap) opens no second case and shows the same code.
+ * <p>A page carries a random token; the code is made from it and a secret of this process, so that sending the same
+ * page again (reload, double tap) opens no second case and shows the same code.
  */
 public final class PlainTell {
 

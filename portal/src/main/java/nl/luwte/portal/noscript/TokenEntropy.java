@@ -10,7 +10,10 @@ import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.random.Entropy;
 
-/** Random bytes that are the same whenever the same token is presented to the same process: HMAC-SHA256 over token and counter. Unpredictable without the secret. */
+/**
+ * Random bytes that are the same whenever the same token is presented to the same process: HMAC-SHA256 over token and
+ * counter. Unpredictable without the secret.
+ */
 final class TokenEntropy implements Entropy {
 
     private final SecretBytes secret;

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
 
-/** The files a page loads, from the manifest that the build wrote. Names carry a hash of the content; all of them are held in memory. */
+/**
+ * The files a page loads, from the manifest that the build wrote. Names carry a hash of the content; all of them are
+ * held in memory.
+ */
 public final class Assets {
 
     private static final Map<String, String> TYPES =
@@ -56,7 +59,12 @@ public final class Assets {
             for (Map.Entry<String, Entry> entry : manifest.entrySet()) {
                 String file = entry.getValue().file();
                 byName.put(entry.getKey(), new Asset(file, entry.getValue().integrity()));
-                byFile.put(file, new File(TYPES.get(file.substring(file.lastIndexOf('.') + 1)), Bytes.of(bytes("/web/" + file)), compressed(file)));
+                byFile.put(
+                        file,
+                        new File(
+                                TYPES.get(file.substring(file.lastIndexOf('.') + 1)),
+                                Bytes.of(bytes("/web/" + file)),
+                                compressed(file)));
             }
             return new Assets(byName, byFile, pictograms);
         } catch (IOException e) {
@@ -65,7 +73,9 @@ public final class Assets {
     }
 
     private static Optional<Bytes> compressed(String file) throws IOException {
-        return Assets.class.getResource("/web/" + file + ".br") == null ? Optional.empty() : Optional.of(Bytes.of(bytes("/web/" + file + ".br")));
+        return Assets.class.getResource("/web/" + file + ".br") == null
+                ? Optional.empty()
+                : Optional.of(Bytes.of(bytes("/web/" + file + ".br")));
     }
 
     private static byte[] bytes(String resource) throws IOException {

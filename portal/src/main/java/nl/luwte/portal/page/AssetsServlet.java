@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
 
-/** Serves the files a page loads. They are the same for everybody and hold nothing personal, so they may be compressed. */
+/**
+ * Serves the files a page loads. They are the same for everybody and hold nothing personal, so they may be compressed.
+ */
 public final class AssetsServlet extends HttpServlet {
 
     private final transient Assets assets;
@@ -25,7 +27,8 @@ public final class AssetsServlet extends HttpServlet {
             return;
         }
         Assets.File file = found.get();
-        String accepted = Optional.ofNullable(request.getHeader("Accept-Encoding")).orElse("");
+        String accepted =
+                Optional.ofNullable(request.getHeader("Accept-Encoding")).orElse("");
         boolean brotli = file.brotli().isPresent() && accepted.matches("(?s).*\\bbr\\b.*");
         Bytes content = brotli ? file.brotli().get() : file.plain();
         response.setContentType(file.type());

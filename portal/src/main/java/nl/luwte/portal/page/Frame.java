@@ -18,7 +18,15 @@ import nl.luwte.i18n.Language;
  * @param exit  address of a neutral site in this language
  * @param policy what this page may load
  */
-public record Frame(Catalogue catalogue, Assets assets, List<Language> languages, Language language, String path, String exit, boolean demo, Policy policy) {
+public record Frame(
+        Catalogue catalogue,
+        Assets assets,
+        List<Language> languages,
+        Language language,
+        String path,
+        String exit,
+        boolean demo,
+        Policy policy) {
 
     /** The text with this key, as {@code page.exit}. */
     public String text(String key) {

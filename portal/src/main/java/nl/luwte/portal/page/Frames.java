@@ -18,7 +18,8 @@ public final class Frames {
     /**
      * @param exits neutral site by language code
      */
-    public Frames(Catalogue catalogue, Assets assets, List<Language> languages, Map<String, String> exits, boolean demo) {
+    public Frames(
+            Catalogue catalogue, Assets assets, List<Language> languages, Map<String, String> exits, boolean demo) {
         this.catalogue = catalogue;
         this.assets = assets;
         this.languages = List.copyOf(languages);
@@ -28,7 +29,9 @@ public final class Frames {
 
     /** The language with this code, where the reader's side has it. */
     public Optional<Language> language(String code) {
-        return languages.stream().filter(language -> language.code().equals(code)).findFirst();
+        return languages.stream()
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 
     public List<Language> languages() {

@@ -8,11 +8,15 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Headers of every answer, errors too; a page replaces the content policy by its own. Nothing stays on the phone: {@code no-store} on all of them. */
+/**
+ * Headers of every answer, errors too; a page replaces the content policy by its own. Nothing stays on the phone:
+ * {@code no-store} on all of them.
+ */
 public final class HeadersFilter implements Filter {
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         HttpServletResponse http = (HttpServletResponse) response;
         http.setHeader("Cache-Control", "no-store");
         http.setHeader("Content-Security-Policy", Policy.NOTHING.header());

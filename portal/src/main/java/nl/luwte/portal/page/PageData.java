@@ -13,10 +13,16 @@ public final class PageData {
 
     private PageData() {}
 
-    /** The content of {@code <script type="application/json">}: {@code <}, {@code >} and {@code &} are written as escapes. */
+    /**
+     * The content of {@code <script type="application/json">}: {@code <}, {@code >} and {@code &} are written as
+     * escapes.
+     */
     public static Content of(Map<String, Object> data) {
         try {
-            String json = JSON.writeValueAsString(data).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+            String json = JSON.writeValueAsString(data)
+                    .replace("&", "\\u0026")
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e");
             return output -> output.writeContent(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("page data must be plain maps, lists, strings, numbers and booleans", e);

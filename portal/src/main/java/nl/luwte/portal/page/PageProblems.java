@@ -35,26 +35,33 @@ public final class PageProblems implements ExceptionMapper<Throwable> {
         if (status == 500) {
             LOG.log(Level.SEVERE, "page failed: {0}", ProblemMapper.describe(failure));
         }
-        String problem = switch (status) {
-            case 404 -> "not-found";
-            case 405, 406, 415 -> "method";
-            case 413 -> "size";
-            default -> "other";
-        };
+        String problem =
+                switch (status) {
+                    case 404 -> "not-found";
+                    case 405, 406, 415 -> "method";
+                    case 413 -> "size";
+                    default -> "other";
+                };
         View view = new View("page/problem.jte", frames.of(language(), "", Policy.READING), Map.of("problem", problem));
-        Response.ResponseBuilder page = Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(view);
+        Response.ResponseBuilder page =
+                Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(view);
         return ProblemMapper.withAllow(page, failure).build();
     }
 
     private Language language() {
         List<PathSegment> segments = address.getPathSegments();
-        return segments.isEmpty() ? frames.languages().get(0) : frames.language(segments.get(0).getPath()).orElse(frames.languages().get(0));
+        return segments.isEmpty()
+                ? frames.languages().get(0)
+                : frames.language(segments.get(0).getPath())
+                        .orElse(frames.languages().get(0));
     }
 
     private static int status(Throwable failure) {
         if (failure instanceof RefusalException refused) {
             return refused.refusal().status();
         }
-        return failure instanceof WebApplicationException web ? web.getResponse().getStatus() : 500;
+        return failure instanceof WebApplicationException web
+                ? web.getResponse().getStatus()
+                : 500;
     }
 }

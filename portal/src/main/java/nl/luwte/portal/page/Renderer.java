@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Renders views with the templates that were compiled at build time; every value is escaped for the place it stands in. */
+/**
+ * Renders views with the templates that were compiled at build time; every value is escaped for the place it stands in.
+ */
 public final class Renderer {
 
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Renderer.class.getClassLoader(), "gg.jte.generated.precompiled");
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Renderer.class.getClassLoader(), "gg.jte.generated.precompiled");
 
     /** The page as UTF-8. */
     public byte[] render(View view) {

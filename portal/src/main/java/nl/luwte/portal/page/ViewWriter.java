@@ -27,7 +27,15 @@ public final class ViewWriter implements MessageBodyWriter<View> {
     }
 
     @Override
-    public void writeTo(View view, Class<?> type, Type generic, Annotation[] annotations, MediaType media, MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+    public void writeTo(
+            View view,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
         byte[] page = renderer.render(view);
         headers.putSingle("Content-Type", "text/html;charset=UTF-8");
         headers.putSingle("Content-Security-Policy", view.frame().policy().header());

@@ -12,6 +12,8 @@ public final class Constraints {
     private Constraints() {}
 
     public static boolean broken(JdbiException failure) {
-        return failure.getCause() instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith(CLASS);
+        return failure.getCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith(CLASS);
     }
 }

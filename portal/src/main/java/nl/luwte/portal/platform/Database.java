@@ -14,19 +14,31 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The one pool of connections, its schema brought up to date before anybody gets it. H2 (embedded) or PostgreSQL, by the address alone. */
+/**
+ * The one pool of connections, its schema brought up to date before anybody gets it. H2 (embedded) or PostgreSQL, by
+ * the address alone.
+ */
 public final class Database implements AutoCloseable {
 
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
-    /** PostgreSQL's ways, and no delay between a commit and its writing: H2 takes half a second otherwise, and a killed server forgets what it said it stored. Another value in the address is refused by H2. */
-    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+    /**
+     * PostgreSQL's ways, and no delay between a commit and its writing: H2 takes half a second otherwise, and a killed
+     * server forgets what it said it stored. Another value in the address is refused by H2.
+     */
+    private static final String H2_OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+
     private static final int CONNECTIONS = 12;
 
     private final Settings.DatabaseSettings settings;
     private final Jdbi jdbi = Jdbi.create(new Door());
-    /** Everybody who holds a connection shares it; fair, so that who wants to be alone is not kept waiting by those who come later. */
+    /**
+     * Everybody who holds a connection shares it; fair, so that who wants to be alone is not kept waiting by those who
+     * come later.
+     */
     private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock(true);
+
     private volatile HikariDataSource source;
 
     private Database(Settings.DatabaseSettings settings, HikariDataSource source) {
@@ -42,7 +54,10 @@ public final class Database implements AutoCloseable {
     public static Database open(Settings.DatabaseSettings settings) {
         HikariDataSource source = new HikariDataSource(pool(settings));
         try {
-            Flyway.configure(Database.class.getClassLoader()).dataSource(source).load().migrate();
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(source)
+                    .load()
+                    .migrate();
             return new Database(settings, source);
         } catch (RuntimeException e) {
             source.close();
@@ -89,7 +104,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Waits until no connection is in use, closes them all, opens one for {@code work}, and opens the pool again. Whoever asks for a connection meanwhile waits and gets one afterwards.
+     * Waits until no connection is in use, closes them all, opens one for {@code work}, and opens the pool again.
+     * Whoever asks for a connection meanwhile waits and gets one afterwards.
      * For an embedded database: other processes are not kept out.
      */
     public void alone(Alone work) {
@@ -131,13 +147,17 @@ public final class Database implements AutoCloseable {
     /** Whether what is committed is on disk: the session and the server say so. */
     public boolean flushesAtCommit() {
         if (product().startsWith("H2")) {
-            return "0".equals(one("select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'"));
+            return "0"
+                    .equals(
+                            one(
+                                    "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'"));
         }
         return !"off".equals(one("show synchronous_commit")) && "on".equals(one("show fsync"));
     }
 
     private String one(String query) {
-        return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(String.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(query).mapTo(String.class).one());
     }
 
     /** Connections that somebody holds at this moment. */

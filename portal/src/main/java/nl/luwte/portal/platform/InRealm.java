@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the one realm a resource belongs to. The start is refused when a resource stands in another realm than it says. */
+/**
+ * Names the one realm a resource belongs to. The start is refused when a resource stands in another realm than it says.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface InRealm {

@@ -25,7 +25,15 @@ public final class JsonWriter implements MessageBodyWriter<Map<String, Object>> 
     }
 
     @Override
-    public void writeTo(Map<String, Object> value, Class<?> type, Type generic, Annotation[] annotations, MediaType media, MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+    public void writeTo(
+            Map<String, Object> value,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
         out.write(JSON.writeValueAsBytes(value));
     }
 }

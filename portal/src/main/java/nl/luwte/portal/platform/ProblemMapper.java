@@ -2,7 +2,6 @@ package nl.luwte.portal.platform;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -10,7 +9,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.luwte.crypto.bytes.Refused;
 
-/** The one mapper of the programming interfaces: refusals become {@code application/problem+json} with status and code; the unknown becomes a 500 without detail. */
+/**
+ * The one mapper of the programming interfaces: refusals become {@code application/problem+json} with status and code;
+ * the unknown becomes a 500 without detail.
+ */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
@@ -25,7 +27,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
-            Response problem = problem(status, status == 415 ? "type" : status == 413 ? "size" : status == 404 ? "absent" : "request");
+            Response problem = problem(
+                    status, status == 415 ? "type" : status == 413 ? "size" : status == 404 ? "absent" : "request");
             return withAllow(Response.fromResponse(problem), failure).build();
         }
         // The class name only: a message could carry what somebody wrote.
@@ -35,7 +38,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response refused(Refusal refusal) {
         Response answer = problem(refusal.status(), refusal.code());
-        return refusal instanceof Refusal.Busy busy ? Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, busy.seconds()).build() : answer;
+        return refusal instanceof Refusal.Busy busy
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, busy.seconds())
+                        .build()
+                : answer;
     }
 
     /** Keeps the header {@code Allow} that an answer 405 must have (RFC 9110, section 15.5.6). */
@@ -57,7 +64,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response problem(int status, String code) {
-        return Response.status(status).type(MediaType.valueOf("application/problem+json")).entity("{\"status\":" + status + ",\"code\":\"" + code + "\"}").build();
+        return Response.status(status)
+                .type(MediaType.valueOf("application/problem+json"))
+                .entity("{\"status\":" + status + ",\"code\":\"" + code + "\"}")
+                .build();
     }
 
     /** Where it happened, without what was in it. */

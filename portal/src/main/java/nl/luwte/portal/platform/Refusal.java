@@ -2,7 +2,10 @@ package nl.luwte.portal.platform;
 
 import java.time.Duration;
 
-/** Everything a request can be refused for. One mapper turns it into an answer; who asks learns the status and a short code, never a detail. */
+/**
+ * Everything a request can be refused for. One mapper turns it into an answer; who asks learns the status and a short
+ * code, never a detail.
+ */
 public sealed interface Refusal {
 
     /** HTTP status. */

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * What one installation is told at start, read once from {@code luwte.properties} in the folder named by the system property {@code luwte.home}.
+ * What one installation is told at start, read once from {@code luwte.properties} in the folder named by the system
+ * property {@code luwte.home}.
  *
  * @param home       folder of the installation, as the server may read it
  * @param demo       invented data, loopback only
@@ -18,7 +19,14 @@ import java.util.Properties;
  * @param database   where the rows are
  * @param intake     how much this node stores for reporters
  */
-public record Settings(Path home, boolean demo, String deployment, String region, List<String> origins, DatabaseSettings database, IntakeLimit intake) {
+public record Settings(
+        Path home,
+        boolean demo,
+        String deployment,
+        String region,
+        List<String> origins,
+        DatabaseSettings database,
+        IntakeLimit intake) {
 
     /** Messages a second, and at once after a quiet time. */
     public record IntakeLimit(int perSecond, int burst) {}
@@ -35,7 +43,8 @@ public record Settings(Path home, boolean demo, String deployment, String region
     public static Settings load() {
         String named = System.getProperty("luwte.home");
         if (named == null || named.isBlank()) {
-            throw new IllegalStateException("Luwte needs the system property luwte.home: the folder with luwte.properties");
+            throw new IllegalStateException(
+                    "Luwte needs the system property luwte.home: the folder with luwte.properties");
         }
         Path home = Path.of(named);
         Properties file = new Properties();
@@ -44,9 +53,16 @@ public record Settings(Path home, boolean demo, String deployment, String region
         } catch (IOException e) {
             throw new IllegalStateException("luwte.properties cannot be read in the folder that luwte.home names", e);
         }
-        return new Settings(home, Boolean.parseBoolean(file.getProperty("demo", "false")), required(file, "deployment"), required(file, "region"),
+        return new Settings(
+                home,
+                Boolean.parseBoolean(file.getProperty("demo", "false")),
+                required(file, "deployment"),
+                required(file, "region"),
                 List.of(required(file, "origins").split(",")),
-                new DatabaseSettings(required(file, "database.url"), file.getProperty("database.user", "luwte"), file.getProperty("database.password", "")),
+                new DatabaseSettings(
+                        required(file, "database.url"),
+                        file.getProperty("database.user", "luwte"),
+                        file.getProperty("database.password", "")),
                 new IntakeLimit(number(file, "limit.intake.per-second", 400), number(file, "limit.intake.burst", 800)));
     }
 

@@ -23,13 +23,17 @@ public abstract sealed class QuestionnaireFiles {
     @GET
     @Path("{structure}")
     public byte[] structure(@PathParam("structure") String structure) {
-        return questionnaires.byHash(structure).map(Edition::structureBytes).orElseThrow(() -> Refusal.absent().thrown());
+        return questionnaires.byHash(structure).map(Edition::structureBytes).orElseThrow(() -> Refusal.absent()
+                .thrown());
     }
 
     @GET
     @Path("{structure}/{language}")
     public byte[] language(@PathParam("structure") String structure, @PathParam("language") String language) {
-        return questionnaires.byHash(structure).flatMap(edition -> edition.languageBytes(language)).orElseThrow(() -> Refusal.absent().thrown());
+        return questionnaires
+                .byHash(structure)
+                .flatMap(edition -> edition.languageBytes(language))
+                .orElseThrow(() -> Refusal.absent().thrown());
     }
 
     /** For reporters. */

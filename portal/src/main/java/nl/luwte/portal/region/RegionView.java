@@ -44,14 +44,25 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     public List<HelpGroup> groups(Language language) {
         Map<String, List<HelpCard>> groups = new LinkedHashMap<>();
         for (Organisation organisation : region.organisations()) {
-            groups.computeIfAbsent(organisation.group(), group -> new ArrayList<>()).add(card(organisation, language));
+            groups.computeIfAbsent(organisation.group(), group -> new ArrayList<>())
+                    .add(card(organisation, language));
         }
-        return groups.entrySet().stream().map(group -> new HelpGroup(group.getKey(), List.copyOf(group.getValue()))).toList();
+        return groups.entrySet().stream()
+                .map(group -> new HelpGroup(group.getKey(), List.copyOf(group.getValue())))
+                .toList();
     }
 
     private HelpCard card(Organisation organisation, Language language) {
-        return new HelpCard(organisation.id(), organisation.name(), organisation.purpose().in(language).orElseThrow(), organisation.phone(), organisation.dial(),
-                organisation.hours().in(language).orElseGet(() -> toBeSupplied(language)), organisation.site(), organisation.source(), organisation.day());
+        return new HelpCard(
+                organisation.id(),
+                organisation.name(),
+                organisation.purpose().in(language).orElseThrow(),
+                organisation.phone(),
+                organisation.dial(),
+                organisation.hours().in(language).orElseGet(() -> toBeSupplied(language)),
+                organisation.site(),
+                organisation.source(),
+                organisation.day());
     }
 
     private String toBeSupplied(Language language) {
@@ -60,20 +71,42 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
 
     @Override
     public List<Map<String, Object>> help(Language language) {
-        return region.organisations().stream().filter(organisation -> !organisation.phone().isEmpty()).map(organisation -> card(organisation, language))
-                .map(card -> Map.<String, Object>of("id", card.id(), "name", card.name(), "phone", card.phone(), "dial", card.dial(), "hours", card.hours(), "what", card.what(),
-                        "source", catalogue.text(language, "page.source", Map.of("source", card.source(), "day", card.sourceDay())), "card", DANGER.contains(card.id()) ? "danger" : ""))
+        return region.organisations().stream()
+                .filter(organisation -> !organisation.phone().isEmpty())
+                .map(organisation -> card(organisation, language))
+                .map(card -> Map.<String, Object>of(
+                        "id",
+                        card.id(),
+                        "name",
+                        card.name(),
+                        "phone",
+                        card.phone(),
+                        "dial",
+                        card.dial(),
+                        "hours",
+                        card.hours(),
+                        "what",
+                        card.what(),
+                        "source",
+                        catalogue.text(
+                                language, "page.source", Map.of("source", card.source(), "day", card.sourceDay())),
+                        "card",
+                        DANGER.contains(card.id()) ? "danger" : ""))
                 .toList();
     }
 
     @Override
     public List<Map<String, Object>> channels(Language language) {
-        return formChannels.stream().map(id -> channel(region.channel(id).orElseThrow(), language)).toList();
+        return formChannels.stream()
+                .map(id -> channel(region.channel(id).orElseThrow(), language))
+                .toList();
     }
 
     /** Every channel, for the desk. */
     public List<Map<String, Object>> allChannels(Language language) {
-        return region.channels().stream().map(channel -> channel(channel, language)).toList();
+        return region.channels().stream()
+                .map(channel -> channel(channel, language))
+                .toList();
     }
 
     @Override
@@ -87,7 +120,13 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
 
     @Override
     public List<Team> all(Language language) {
-        return formChannels.stream().map(id -> new Team(id, region.channel(id).flatMap(channel -> channel.name().in(language)).orElseThrow())).toList();
+        return formChannels.stream()
+                .map(id -> new Team(
+                        id,
+                        region.channel(id)
+                                .flatMap(channel -> channel.name().in(language))
+                                .orElseThrow()))
+                .toList();
     }
 
     @Override
@@ -96,11 +135,25 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     }
 
     private static Map<String, Object> channel(Channel channel, Language language) {
-        return Map.of("id", channel.id(), "name", channel.name().in(language).orElseThrow(), "reader", channel.reader().in(language).orElseThrow(), "line", channel.line().in(language).orElseThrow());
+        return Map.of(
+                "id",
+                channel.id(),
+                "name",
+                channel.name().in(language).orElseThrow(),
+                "reader",
+                channel.reader().in(language).orElseThrow(),
+                "line",
+                channel.line().in(language).orElseThrow());
     }
 
     @Override
     public Map<String, String> values(Language language) {
-        return Map.of("night", phone("csg"), "days", region.readingDays().in(language).orElseGet(() -> toBeSupplied(language)), "backups", region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
+        return Map.of(
+                "night",
+                phone("csg"),
+                "days",
+                region.readingDays().in(language).orElseGet(() -> toBeSupplied(language)),
+                "backups",
+                region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
     }
 }

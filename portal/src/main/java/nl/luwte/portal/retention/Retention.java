@@ -4,7 +4,10 @@ import nl.luwte.portal.account.StaffDoor;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.platform.Today;
 
-/** One round: forgets what has passed, then rewrites the tables so that neither what was removed nor the order of what is left can be read from the database's files. */
+/**
+ * One round: forgets what has passed, then rewrites the tables so that neither what was removed nor the order of what
+ * is left can be read from the database's files.
+ */
 public final class Retention {
 
     private final CaseStore cases;

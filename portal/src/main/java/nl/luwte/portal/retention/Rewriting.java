@@ -8,7 +8,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes the tables of cases anew in random order and leaves nothing of the old ones in the database's files. Every statement that only one product knows stands here. */
+/**
+ * Writes the tables of cases anew in random order and leaves nothing of the old ones in the database's files. Every
+ * statement that only one product knows stands here.
+ */
 public sealed interface Rewriting {
 
     /** All or nothing: when it fails, every row is where it was. */
@@ -16,11 +19,15 @@ public sealed interface Rewriting {
 
     /** The way of the product that this database is. */
     static Rewriting of(Database database, Entropy entropy) {
-        return database.product().startsWith("H2") ? new OnH2(database, entropy) : new OnPostgres(database.jdbi(), entropy);
+        return database.product().startsWith("H2")
+                ? new OnH2(database, entropy)
+                : new OnPostgres(database.jdbi(), entropy);
     }
 
     private static List<Object> shuffledKeys(Handle handle, Table table, Entropy entropy) {
-        return entropy.shuffle(handle.createQuery("select " + table.key() + " from " + table.name()).map((row, context) -> row.getObject(1)).list());
+        return entropy.shuffle(handle.createQuery("select " + table.key() + " from " + table.name())
+                .map((row, context) -> row.getObject(1))
+                .list());
     }
 
     /**
@@ -31,12 +38,15 @@ public sealed interface Rewriting {
     record Table(String name, String key, String keyType) {
 
         static final Table TOMBSTONE = new Table("tombstone", "hash", "bytea");
-        static final List<Table> ALL = List.of(new Table("case_row", "id", "bigint"), new Table("envelope", "id", "bigint"), TOMBSTONE);
+        static final List<Table> ALL =
+                List.of(new Table("case_row", "id", "bigint"), new Table("envelope", "id", "bigint"), TOMBSTONE);
     }
 
     /**
-     * A row with a number for a key lies where its number says, and ours are random. Tombstones have another key, so that H2 counts them as they come: they are stored anew. Old pages stay in the
-     * file, also after a vacuum or an ordinary close; only {@code shutdown compact} writes a new file with nothing but what is there, in the order of the keys.
+     * A row with a number for a key lies where its number says, and ours are random. Tombstones have another key, so
+     * that H2 counts them as they come: they are stored anew. Old pages stay in the
+     * file, also after a vacuum or an ordinary close; only {@code shutdown compact} writes a new file with nothing but
+     * what is there, in the order of the keys.
      */
     record OnH2(Database database, Entropy entropy) implements Rewriting {
 
@@ -60,7 +70,8 @@ public sealed interface Rewriting {
     }
 
     /**
-     * Fresh files for the tables, their indexes and the long values beside them, filled in random order by one transaction: rows keep neither their places nor the transaction numbers of their
+     * Fresh files for the tables, their indexes and the long values beside them, filled in random order by one
+     * transaction: rows keep neither their places nor the transaction numbers of their
      * arrival, and long values get new numbers. {@code vacuum full} and {@code cluster} would keep the numbers of both.
      */
     record OnPostgres(Jdbi jdbi, Entropy entropy) implements Rewriting {
@@ -78,9 +89,12 @@ public sealed interface Rewriting {
         }
 
         private void hold(Handle handle, Table table) {
-            handle.execute("create temporary table held_" + table.name() + " on commit drop as select * from " + table.name());
-            handle.execute("create temporary table place_" + table.name() + " (key " + table.keyType() + " primary key, place integer not null) on commit drop");
-            PreparedBatch batch = handle.prepareBatch("insert into place_" + table.name() + " (key, place) values (?, ?)");
+            handle.execute(
+                    "create temporary table held_" + table.name() + " on commit drop as select * from " + table.name());
+            handle.execute("create temporary table place_" + table.name() + " (key " + table.keyType()
+                    + " primary key, place integer not null) on commit drop");
+            PreparedBatch batch =
+                    handle.prepareBatch("insert into place_" + table.name() + " (key, place) values (?, ?)");
             int place = 0;
             for (Object key : shuffledKeys(handle, table, entropy)) {
                 batch.bind(0, key).bind(1, place++).add();
@@ -89,7 +103,8 @@ public sealed interface Rewriting {
         }
 
         private static void fill(Handle handle, Table table) {
-            handle.execute("insert into " + table.name() + " select held.* from held_" + table.name() + " held join place_" + table.name() + " on place_" + table.name() + ".key = held." + table.key()
+            handle.execute("insert into " + table.name() + " select held.* from held_" + table.name()
+                    + " held join place_" + table.name() + " on place_" + table.name() + ".key = held." + table.key()
                     + " order by place_" + table.name() + ".place");
         }
     }

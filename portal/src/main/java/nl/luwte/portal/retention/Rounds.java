@@ -13,7 +13,10 @@ import java.util.logging.Logger;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.portal.platform.ProblemMapper;
 
-/** Does a task at start, at a random second between 03:00 and 05:00 in the Netherlands each night, and at the end. When it fails it is done again an hour later. */
+/**
+ * Does a task at start, at a random second between 03:00 and 05:00 in the Netherlands each night, and at the end. When
+ * it fails it is done again an hour later.
+ */
 public final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
@@ -35,13 +38,19 @@ public final class Rounds implements AutoCloseable {
         this.thread = thread;
     }
 
-    /** One thread that does not keep the server from ending, and that forgets what it was to do later when it is shut down. */
+    /**
+     * One thread that does not keep the server from ending, and that forgets what it was to do later when it is shut
+     * down.
+     */
     public static ScheduledExecutorService thread() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "luwte-retention");
-            thread.setDaemon(true);
-            return thread;
-        }, new ThreadPoolExecutor.DiscardPolicy());
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
+                1,
+                work -> {
+                    Thread thread = new Thread(work, "luwte-retention");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return executor;
     }
@@ -68,7 +77,8 @@ public final class Rounds implements AutoCloseable {
             task.run();
             return true;
         } catch (RuntimeException e) {
-            LOG.warning("Old rows and their order could not be removed from the database's files: " + ProblemMapper.describe(e));
+            LOG.warning("Old rows and their order could not be removed from the database's files: "
+                    + ProblemMapper.describe(e));
             return false;
         }
     }

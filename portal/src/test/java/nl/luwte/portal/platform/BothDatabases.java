@@ -19,7 +19,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/** Gives each test of {@link OnBothDatabases} its databases: a file of H2 opened as in production, and a new database of one PostgreSQL server for the whole run. */
+/**
+ * Gives each test of {@link OnBothDatabases} its databases: a file of H2 opened as in production, and a new database of
+ * one PostgreSQL server for the whole run.
+ */
 final class BothDatabases implements TestTemplateInvocationContextProvider {
 
     @Override

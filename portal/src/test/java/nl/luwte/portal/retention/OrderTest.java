@@ -30,7 +30,10 @@ class OrderTest {
 
     private static final int REPORTS = 20;
     private static final int TIMES = 8;
-    /** One chance in two thousand for one trace of twenty reports that says nothing; the seeds are fixed, so it passes always or never. */
+    /**
+     * One chance in two thousand for one trace of twenty reports that says nothing; the seeds are fixed, so it passes
+     * always or never.
+     */
     private static final double TELLS = 0.7;
     /** Of eight such traces the mean is beyond this with one chance in five hundred. */
     private static final double TELLS_ON_AVERAGE = 0.25;
@@ -41,7 +44,10 @@ class OrderTest {
 
     private final HandClock clock = new HandClock(MORNING);
 
-    /** Reports in the order in which they came, the hours between which they did so, and tombstones in the order in which cases were deleted. */
+    /**
+     * Reports in the order in which they came, the hours between which they did so, and tombstones in the order in
+     * which cases were deleted.
+     */
     private record Day(List<Portal.Arrival> reports, Instant from, Instant to, List<Bytes> tombstones) {}
 
     private Day day(Portal portal) {

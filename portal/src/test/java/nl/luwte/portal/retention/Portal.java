@@ -15,7 +15,10 @@ import nl.luwte.portal.platform.Database;
 import nl.luwte.portal.platform.Settings;
 import nl.luwte.portal.platform.Today;
 
-/** The part of a portal that stores and forgets, on an H2 database in a folder of its own, with the options of a real one. */
+/**
+ * The part of a portal that stores and forgets, on an H2 database in a folder of its own, with the options of a real
+ * one.
+ */
 record Portal(Path folder, Database database, CaseStore store, Retention retention, Today today, Entropy entropy) implements AutoCloseable {
 
     static Portal in(Path folder, HandClock clock, long seed) {

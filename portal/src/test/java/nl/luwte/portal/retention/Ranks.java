@@ -2,7 +2,10 @@ package nl.luwte.portal.retention;
 
 import java.util.List;
 
-/** Spearman's rank correlation between the order in which things came and a number that each left: 1 and -1 tell the order, 0 tells nothing. */
+/**
+ * Spearman's rank correlation between the order in which things came and a number that each left: 1 and -1 tell the
+ * order, 0 tells nothing.
+ */
 final class Ranks {
 
     private Ranks() {}

@@ -69,7 +69,10 @@ final class Stolen {
         return IntStream.iterate(100, at -> at + SLICE <= value.size(), at -> at + STEP).mapToObj(at -> value.slice(at, at + SLICE).toArray());
     }
 
-    /** Whether a row number is there as eight bytes, or as this engine writes long numbers: seven bits a byte, the lowest first. */
+    /**
+     * Whether a row number is there as eight bytes, or as this engine writes long numbers: seven bits a byte, the
+     * lowest first.
+     */
     boolean holdsNumber(long number) {
         ByteBuffer engine = ByteBuffer.allocate(10);
         for (long rest = number; rest != 0; rest >>>= 7) {
@@ -78,7 +81,10 @@ final class Stolen {
         return holds(ByteBuffer.allocate(8).putLong(number).array()) || holds(Arrays.copyOf(engine.array(), engine.position()));
     }
 
-    /** The moments at which the engine says that it wrote: its file says when it was made, and each part how many milliseconds later it was added. */
+    /**
+     * The moments at which the engine says that it wrote: its file says when it was made, and each part how many
+     * milliseconds later it was added.
+     */
     List<Instant> written() {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         Matcher created = CREATED.matcher(text);
