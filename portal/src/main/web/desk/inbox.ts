@@ -63,9 +63,11 @@ export class Inbox {
     const fresh = [...places.keys()].filter(id => !this.opened.has(id) && !this.refused.has(id));
     this.unchecked = 0;
     progress(0, fresh.length);
+    let coming = this.fetch(fresh.slice(0, BATCH));
     for (let from = 0; from < fresh.length && !this.stopped; from += BATCH) {
       const ids = fresh.slice(from, from + BATCH);
-      const envelopes = await this.parts.source.envelopes(ids);
+      const envelopes = await coming;
+      coming = this.fetch(fresh.slice(from + BATCH, from + 2 * BATCH));
       for (const [i, id] of ids.entries()) {
         const envelope = envelopes.get(id);
         if (envelope !== undefined && !this.stopped) await this.one(id, envelope, places.get(id)!);
@@ -73,6 +75,13 @@ export class Inbox {
         await this.parts.pause();
       }
     }
+  }
+
+  /** Under way while the batch before it is opened; a failure counts when its turn comes. */
+  private fetch(ids: readonly string[]): Promise<Map<string, Uint8Array>> {
+    const coming = ids.length === 0 || this.stopped ? Promise.resolve(new Map<string, Uint8Array>()) : this.parts.source.envelopes(ids);
+    coming.catch(() => undefined);
+    return coming;
   }
 
   /** A reply this desk just sent; it need not be fetched to be shown. */

@@ -29,6 +29,8 @@ export type WorkFault = '' | 'error.network' | 'error.session' | 'error.server';
 
 /** Opened messages after which the list is made again; then after half as many as there are, so that a long list costs no more than its length. */
 const SHOW_AFTER = 32;
+/** Opened messages after which the progress is drawn again: drawing costs as much as opening. */
+const TELL_EVERY = 8;
 
 /** An open desk: everything that was opened on this device, until it is dropped. */
 export class Work {
@@ -97,7 +99,7 @@ export class Work {
           next = done + Math.max(SHOW_AFTER, done / 2);
           void this.show();
         }
-        this.parts.changed();
+        if (done % TELL_EVERY === 0 || done === all) this.parts.changed();
       });
     } catch (error) {
       if (error instanceof Refused) this.refusedDirectory = true;
