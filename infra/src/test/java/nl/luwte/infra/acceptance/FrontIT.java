@@ -58,7 +58,7 @@ class FrontIT {
             assertEquals(200, answer.statusCode(), page);
             String body = answer.body().substring(answer.body().indexOf("<body>") + "<body>".length()).strip();
             // only the way out, which is unseen until it has the focus, stands before it
-            assertTrue(body.replaceFirst("^<a class=\"exit-first\".*?</a>\\s*", "").startsWith(banner), page);
+            assertTrue(body.replaceFirst("^<header class=\"head\">\\s*<a class=\"exit-first\".*?</a>\\s*", "").startsWith(banner), page);
         }
     }
 

@@ -2,8 +2,10 @@ package nl.luwte.portal.noscript;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.RefusalCode;
 import nl.luwte.crypto.bytes.Refused;
@@ -53,6 +55,7 @@ public final class Mailbox {
      *
      * @param unchecked replies that did not open or did not check; their text is not shown
      * @param until     last day the mailbox is kept, where there is a reply
+     * @param channel   of all replies, where they agree
      */
     public record Contents(List<Reply> replies, int unchecked, Optional<LocalDate> until, Optional<String> channel) {
 
@@ -64,17 +67,18 @@ public final class Mailbox {
     Contents open(MailboxKeys keys) {
         CaseStore.Replies stored = store.replies(keys.mailbox(), 0, PER_PAGE);
         List<Reply> replies = new ArrayList<>();
-        Optional<String> channel = Optional.empty();
+        Set<String> channels = new HashSet<>();
         int unchecked = 0;
         for (Envelope envelope : stored.envelopes()) {
             try {
                 Opened opened = Opening.open(envelope, keys.reading());
                 replies.add(checked(opened, keys));
-                channel = Optional.of(opened.content().channel());
+                channels.add(opened.content().channel());
             } catch (Refused refused) {
                 unchecked++;
             }
         }
+        Optional<String> channel = channels.size() == 1 ? channels.stream().findFirst() : Optional.empty();
         return new Contents(List.copyOf(replies), unchecked, stored.until(), channel);
     }
 

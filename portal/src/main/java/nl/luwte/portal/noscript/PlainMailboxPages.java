@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.crypto.bytes.RefusalCode;
 import nl.luwte.crypto.bytes.Refused;
 import nl.luwte.crypto.envelope.Answers;
 import nl.luwte.crypto.envelope.Kind;
@@ -88,26 +89,38 @@ public final class PlainMailboxPages {
     public Response step(@PathParam("language") String language, InputStream body) {
         Frame frame = frame(language);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
-        try (MailboxKeys keys = keys(form.text("code"))) {
+        Optional<ReceiptCode> code = code(form.text("code"));
+        if (code.isEmpty()) {
+            return answer(422, frame, Shown.problem("error.field.code", form.text("text")));
+        }
+        try (MailboxKeys keys = queue.run(() -> MailboxKeys.derive(code.get(), deployment))) {
             Shown shown = act(form, frame.language().code(), keys);
-            return Response.status(shown.problem() == null ? 200 : 422)
-                    .entity(page(frame, shown))
-                    .build();
+            return answer(shown.problem() == null ? 200 : 422, frame, shown);
         } catch (Refused refused) {
-            return Response.status(422)
-                    .entity(page(frame, Shown.problem("error.field.code", form.text("text"))))
-                    .build();
+            boolean tooLong = refused.code() == RefusalCode.SIZE;
+            return answer(
+                    tooLong ? 422 : 503,
+                    frame,
+                    Shown.problem(tooLong ? "error.size.text" : "error.server.text", form.text("text")));
         } catch (RefusalException refused) {
             boolean busy = refused.refusal().status() == 429;
-            return Response.status(busy ? 503 : refused.refusal().status())
-                    .entity(page(frame, Shown.problem(busy ? "plain.full" : "mailbox.absent", form.text("text"))))
-                    .build();
+            return answer(
+                    busy ? 503 : refused.refusal().status(),
+                    frame,
+                    Shown.problem(busy ? "plain.full" : "mailbox.absent", form.text("text")));
         }
     }
 
-    private MailboxKeys keys(String typed) {
-        ReceiptCode code = ReceiptCode.read(typed);
-        return queue.run(() -> MailboxKeys.derive(code, deployment));
+    private Response answer(int status, Frame frame, Shown shown) {
+        return Response.status(status).entity(page(frame, shown)).build();
+    }
+
+    private static Optional<ReceiptCode> code(String typed) {
+        try {
+            return Optional.of(ReceiptCode.read(typed));
+        } catch (Refused notACode) {
+            return Optional.empty();
+        }
     }
 
     private Shown act(PlainForm form, String language, MailboxKeys keys) {
@@ -124,8 +137,9 @@ public final class PlainMailboxPages {
         if (text.isEmpty() || text.length() > MOST_TEXT) {
             return Shown.problem(text.isEmpty() ? "mailbox.write.empty" : "error.size.text", text);
         }
-        send(form, language, keys, Kind.MESSAGE, new Answers.Text(text));
-        return Shown.done("mailbox.sent.text");
+        return send(form, language, keys, Kind.MESSAGE, new Answers.Text(text))
+                ? Shown.done("mailbox.sent.text")
+                : Shown.problem("mailbox.team.heading", text);
     }
 
     private Shown withdrawn(PlainForm form, String language, MailboxKeys keys) {
@@ -136,15 +150,17 @@ public final class PlainMailboxPages {
         if (chosen.isEmpty()) {
             return Shown.problem("mailbox.withdraw.none", "");
         }
-        send(form, language, keys, Kind.WITHDRAWAL, new Answers.Withdrawn(chosen));
-        return Shown.done("mailbox.withdraw.sent");
+        return send(form, language, keys, Kind.WITHDRAWAL, new Answers.Withdrawn(chosen))
+                ? Shown.done("mailbox.withdraw.sent")
+                : Shown.problem("mailbox.team.heading", "");
     }
 
-    private void send(PlainForm form, String language, MailboxKeys keys, Kind kind, Answers answers) {
+    /** False where it is not known to which team, and none was chosen: a guess could show it to the wrong people. */
+    private boolean send(PlainForm form, String language, MailboxKeys keys, Kind kind, Answers answers) {
         Mailbox.Contents contents = mailbox.open(keys);
         String channel = contents.channel().orElse(form.text("team"));
         if (!edition.questionnaire().channels().contains(channel)) {
-            throw Refusal.malformed("field").thrown();
+            return false;
         }
         List<Bytes> head = contents.replies().stream()
                 .map(Mailbox.Reply::hash)
@@ -157,6 +173,7 @@ public final class PlainMailboxPages {
         if (!(outcome instanceof CaseStore.Outcome.Stored)) {
             throw Refusal.absent().thrown();
         }
+        return true;
     }
 
     private Shown deleted(PlainForm form, MailboxKeys keys) {

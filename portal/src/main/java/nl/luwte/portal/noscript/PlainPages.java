@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import nl.luwte.crypto.bytes.Refused;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.questionnaire.Edition;
@@ -66,10 +67,11 @@ public final class PlainPages {
             @PathParam("language") String language, @PathParam("channel") String channel, InputStream body) {
         Frame frame = frame(language, channel);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
+        requireToken(form);
         PlainAnswers answers = PlainAnswers.read(form, questionnaire(), channel);
         if (!answers.faults().isEmpty()) {
             return Response.status(422)
-                    .entity(page(frame, channel, form, answers.faults(), "error.summary"))
+                    .entity(page(frame, channel, form, answers.faults(), "error.text-stays"))
                     .build();
         }
         if (!form.has("understand")) {
@@ -82,23 +84,32 @@ public final class PlainPages {
                     .entity(page(frame, channel, form, Map.of(), "tell.summary.empty"))
                     .build();
         }
+        return sealed(frame, channel, form, answers);
+    }
+
+    private Response sealed(Frame frame, String channel, PlainForm form, PlainAnswers answers) {
         boolean noReply = !form.text("reply").equals("code");
+        String language = frame.language().code();
         try {
-            PlainTell.Receipt receipt = tell.send(
-                    questionnaire(), answers, channel, frame.language().code(), token(form), noReply);
+            PlainTell.Receipt receipt =
+                    tell.send(questionnaire(), answers, channel, language, form.text("token"), noReply);
             return Response.ok(new View(
                             "noscript/receipt.jte",
                             frame,
                             Map.of("receipt", receipt, "team", teams.name(channel, frame.language()))))
                     .build();
         } catch (RefusalException refused) {
-            return Response.status(
-                            refused.refusal().status() == 429
-                                    ? 503
-                                    : refused.refusal().status())
-                    .entity(page(frame, channel, form, Map.of(), "plain.full"))
-                    .build();
+            return unsent(frame, channel, form, refused.refusal().status() == 429 ? "plain.full" : "error.server.text");
+        } catch (Refused refused) {
+            return unsent(frame, channel, form, "error.server.text");
         }
+    }
+
+    /** What was typed stays on the page. */
+    private Response unsent(Frame frame, String channel, PlainForm form, String problem) {
+        return Response.status(503)
+                .entity(page(frame, channel, form, Map.of(), problem))
+                .build();
     }
 
     private View page(Frame frame, String channel, PlainForm form, Map<String, String> faults, String problem) {
@@ -123,12 +134,11 @@ public final class PlainPages {
         return new View("noscript/form.jte", frame, model);
     }
 
-    private static String token(PlainForm form) {
-        String token = form.text("token");
-        if (!token.matches("[A-Za-z0-9_-]{32}")) {
+    /** No page of ours sends a form without one. */
+    private static void requireToken(PlainForm form) {
+        if (!form.text("token").matches("[A-Za-z0-9_-]{32}")) {
             throw Refusal.malformed("field").thrown();
         }
-        return token;
     }
 
     private Frame frame(String code, String channel) {

@@ -46,6 +46,11 @@ public record PlainQuestion(Question question, QuestionText text, List<String> g
         return question.type() == QuestionType.ONE ? "radio" : "checkbox";
     }
 
+    /** No option of it is chosen; on a form without script a choice is taken back by choosing this. */
+    public boolean isUnanswered() {
+        return given.stream().noneMatch(question.options()::contains);
+    }
+
     public boolean isChosen(String option) {
         return given.contains(option);
     }

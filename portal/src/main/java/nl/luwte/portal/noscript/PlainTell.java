@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.SecretBytes;
+import nl.luwte.crypto.document.Document;
+import nl.luwte.crypto.envelope.Answers;
 import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.receipt.MailboxKeys;
@@ -16,8 +18,9 @@ import nl.luwte.portal.platform.Today;
 /**
  * Sends a report for a browser without script.
  *
- * <p>A page carries a random token; the code is made from it and a secret of this process, so that sending the same
- * page again (reload, double tap) opens no second case and shows the same code.
+ * <p>A page carries a random token; the code is made from it, from what is sent and from a secret of this process, so
+ * that sending the same page again (reload, double tap) opens no second case and shows the same code, while a page that
+ * was changed after sending loses nothing: it is a report of its own.
  */
 public final class PlainTell {
 
@@ -59,7 +62,8 @@ public final class PlainTell {
             String language,
             String token,
             boolean noReply) {
-        ReceiptCode code = ReceiptCode.make(new TokenEntropy(secret, token));
+        String sending = String.join("|", token, channel, language, String.valueOf(noReply), digest(answers));
+        ReceiptCode code = ReceiptCode.make(new TokenEntropy(secret, sending));
         try (MailboxKeys keys = queue.run(() -> MailboxKeys.derive(code, deployment))) {
             Bytes structure = Bytes.fromBase64url(questionnaire.hash());
             List<Envelope> envelopes =
@@ -67,6 +71,11 @@ public final class PlainTell {
             LocalDate until = store(channel, keys.mailbox(), envelopes);
             return new Receipt(noReply ? List.of() : code.groups(), until);
         }
+    }
+
+    private static String digest(PlainAnswers answers) {
+        return Bytes.sha256(Document.write(new Answers.Questionnaire(answers.answers()).toValue()))
+                .toBase64url();
     }
 
     private LocalDate store(String channel, Bytes mailbox, List<Envelope> envelopes) {
