@@ -204,7 +204,9 @@ class BadBoxInputIT {
         Bytes request = box.open(auth, Reporter.CHANNEL, envelope);
         try (Socket socket = new Socket("127.0.0.1", URI.create(town.origin()).getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write("POST /r/box HTTP/1.1\r\nHost: " + URI.create(town.origin()).getAuthority() + "\r\nContent-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String head = "POST /r/box HTTP/1.1\r\nHost: " + URI.create(town.origin()).getAuthority()
+                    + "\r\nContent-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
             chunk(out, request.slice(0, 20_000));
             assertEquals(200, box.post(box.read(auth)).statusCode());
             chunk(out, request.slice(20_000, ReporterRequest.SIZE));

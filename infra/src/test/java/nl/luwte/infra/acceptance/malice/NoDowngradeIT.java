@@ -131,6 +131,19 @@ class NoDowngradeIT {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"/nl/f/1", "/nl/m"})
+    @DisplayName("came over a connection without protection, as to a phone on a local network, says so instead of failing:")
+    void insecure(String path, Installation installation, Browser browser) {
+        try (Visit visit = new Visit(installation, browser)) {
+            visit.page().addInitScript("Object.defineProperty(self, 'isSecureContext', {get: () => false})");
+            visit.open(path);
+            assertThat(visit.page().getByRole(AriaRole.ALERT)).hasText(TEXTS.say("page.insecure"));
+            assertThat(visit.page().locator("form, input, textarea")).hasCount(0);
+            assertEquals(List.of(), visit.bodies());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/nl/f/1", "/nl/m"})
     @DisplayName("is missing, has no address of its own that would take plain text:")
     void takesNoPlainText(String path, Installation installation) throws Exception {
         HttpRequest form = HttpRequest.newBuilder(installation.at(path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString("1.10=text")).build();
