@@ -73,7 +73,7 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     /**
-     * Waits until {@code GET /ready} answers 200.
+     * Waits until {@code GET /ready} answers 200 and the process has said that it is up.
      *
      * @throws StartFailure if the process ends first, if Payara is up without the portal, or if three minutes pass
      */
@@ -84,9 +84,10 @@ public final class PayaraServer implements AutoCloseable {
         while (true) {
             boolean booted = workspace.log().contains(BOOTED);
             int status = status(client, request);
-            if (status == 200) {
+            // Only once our own process says so too: before, it could be another server that was faster to take the port.
+            if (status == 200 && booted) {
                 return;
-            } else if (booted && status != 0 && status != WAKING) {
+            } else if (booted && status != 0 && status != 200 && status != WAKING) {
                 throw new StartFailure("The portal did not start in the server.", problems());
             } else if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new StartFailure("The server stopped while it was starting (exit code " + process.exitValue() + ").", problems());
