@@ -15,7 +15,7 @@ import java.util.List;
 import nl.luwte.infra.acceptance.trace.Inside;
 
 /** Looks at screens with axe, and at whether they fit; collects what it finds, so that one run shows all of it. */
-final class Eye {
+public final class Eye {
     private static final String AXE = read(Path.of(System.getProperty("basedir", "."), "../node_modules/axe-core/axe.min.js"));
     private static final String LOOK = """
             axe.run(document, {resultTypes: ['violations']}).then(found => ({
@@ -27,7 +27,7 @@ final class Eye {
     private final List<String> faults = new ArrayList<>();
     private int screens;
 
-    Eye(Page page) {
+    public Eye(Page page) {
         this.page = page;
     }
 
@@ -40,7 +40,7 @@ final class Eye {
     }
 
     /** @param screen what to call it when something is wrong with it */
-    void examine(String screen) {
+    public void examine(String screen) {
         if (!Inside.value(page, "typeof axe === 'object'").getAsBoolean()) {
             Inside.value(page, AXE + ";0");
         }
@@ -57,7 +57,7 @@ final class Eye {
         screens++;
     }
 
-    void requireNothingWrong() {
+    public void requireNothingWrong() {
         assertTrue(screens > 0, "nothing was looked at");
         assertEquals("", String.join("\n", faults));
     }

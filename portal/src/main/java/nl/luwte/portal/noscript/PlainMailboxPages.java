@@ -138,8 +138,8 @@ public final class PlainMailboxPages {
             return Shown.problem(text.isEmpty() ? "mailbox.write.empty" : "error.size.text", text);
         }
         return send(form, language, keys, Kind.MESSAGE, new Answers.Text(text))
-                ? Shown.done("mailbox.sent.text")
-                : Shown.problem("mailbox.team.heading", text);
+                .map(Shown::sentTo)
+                .orElseGet(() -> Shown.problem("mailbox.team.heading", text));
     }
 
     private Shown withdrawn(PlainForm form, String language, MailboxKeys keys) {
@@ -151,16 +151,16 @@ public final class PlainMailboxPages {
             return Shown.problem("mailbox.withdraw.none", "");
         }
         return send(form, language, keys, Kind.WITHDRAWAL, new Answers.Withdrawn(chosen))
-                ? Shown.done("mailbox.withdraw.sent")
-                : Shown.problem("mailbox.team.heading", "");
+                .map(channel -> Shown.done("mailbox.withdraw.sent"))
+                .orElseGet(() -> Shown.problem("mailbox.team.heading", ""));
     }
 
-    /** False where it is not known to which team, and none was chosen: a guess could show it to the wrong people. */
-    private boolean send(PlainForm form, String language, MailboxKeys keys, Kind kind, Answers answers) {
+    /** To which team it went; empty where that is not known and none was chosen: a guess could show it to the wrong people. */
+    private Optional<String> send(PlainForm form, String language, MailboxKeys keys, Kind kind, Answers answers) {
         Mailbox.Contents contents = mailbox.open(keys);
         String channel = contents.channel().orElse(form.text("team"));
         if (!edition.questionnaire().channels().contains(channel)) {
-            return false;
+            return Optional.empty();
         }
         List<Bytes> head = contents.replies().stream()
                 .map(Mailbox.Reply::hash)
@@ -173,7 +173,7 @@ public final class PlainMailboxPages {
         if (!(outcome instanceof CaseStore.Outcome.Stored)) {
             throw Refusal.absent().thrown();
         }
-        return true;
+        return Optional.of(channel);
     }
 
     private Shown deleted(PlainForm form, MailboxKeys keys) {
@@ -199,6 +199,7 @@ public final class PlainMailboxPages {
         model.put("labels", edition.text(frame.language().code()).orElseThrow().questions());
         model.put("teams", teams.all(frame.language()));
         model.put("facts", teams.facts(frame.language()));
+        model.put("team", shown.channel() == null ? "" : teams.name(shown.channel(), frame.language()));
         return new View("noscript/mailbox.jte", frame, model);
     }
 
@@ -213,25 +214,31 @@ public final class PlainMailboxPages {
      *
      * @param problem  key of a text, or null
      * @param done     key of a text, or null
+     * @param channel  where a message went, or null
      * @param contents what the mailbox holds, or null where it was not opened
      * @param text     what was typed and not sent
      */
-    public record Shown(String problem, String done, Mailbox.Contents contents, String text) {
+    public record Shown(String problem, String done, String channel, Mailbox.Contents contents, String text) {
 
         static Shown nothing() {
-            return new Shown(null, null, null, "");
+            return new Shown(null, null, null, null, "");
         }
 
         static Shown problem(String key, String text) {
-            return new Shown(key, null, null, text);
+            return new Shown(key, null, null, null, text);
         }
 
         static Shown done(String key) {
-            return new Shown(null, key, null, "");
+            return new Shown(null, key, null, null, "");
+        }
+
+        /** It arrived in the open and was locked here, so it must not be called locked on arrival. */
+        static Shown sentTo(String channel) {
+            return new Shown(null, "plain.sent.text", channel, null, "");
         }
 
         static Shown contents(Mailbox.Contents contents) {
-            return new Shown(null, null, contents, "");
+            return new Shown(null, null, null, contents, "");
         }
 
         public List<Mailbox.Reply> replies() {
