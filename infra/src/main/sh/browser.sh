@@ -7,9 +7,10 @@ starts() {
   [[ -n $1 ]] && "$1" --version >/dev/null 2>&1 </dev/null
 }
 
-installed_browser() {
+# The path of the first of these programs that is installed and starts.
+first_installed() {
   local name path
-  for name in chromium google-chrome google-chrome-stable chromium-browser "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+  for name in "$@"; do
     path=$(command -v "$name") || continue
     if starts "$path"; then
       printf '%s\n' "$path"
@@ -17,6 +18,22 @@ installed_browser() {
     fi
   done
   return 1
+}
+
+installed_browser() {
+  first_installed chromium google-chrome google-chrome-stable chromium-browser "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
+}
+
+installed_firefox() {
+  first_installed firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox
+}
+
+# Installs a package where that can be done without asking: as root on Debian.
+install_package() {
+  if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
+    echo "Installing the package $1 for the tests."
+    { apt-get update -q && apt-get install -y -q --no-install-recommends "$1"; } >/dev/null 2>&1 </dev/null || true
+  fi
 }
 
 downloaded_browser() {
@@ -32,27 +49,12 @@ find_browser() {
     return
   fi
   browser=$(installed_browser) && return
-  if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
-    echo "No browser found; installing the package chromium."
-    { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; } >/dev/null 2>&1 </dev/null || true
-    browser=$(installed_browser) && return
-  fi
+  install_package chromium
+  browser=$(installed_browser) && return
   browser=$(downloaded_browser) && return
   echo "No browser found; fetching the one of Playwright (about 170 MB, once)."
   (cd "$root" && npx --yes playwright@1.56.0 install chromium >/dev/null 2>&1 </dev/null) || true
   browser=$(downloaded_browser) || browser=''
-}
-
-installed_firefox() {
-  local name path
-  for name in firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox; do
-    path=$(command -v "$name") || continue
-    if starts "$path"; then
-      printf '%s\n' "$path"
-      return
-    fi
-  done
-  return 1
 }
 
 # Without it the test of its profile fails and says how to get it.
@@ -63,9 +65,6 @@ find_firefox() {
     return
   fi
   firefox=$(installed_firefox) && return
-  if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
-    echo "No Firefox found; installing the package firefox-esr."
-    { apt-get update -q && apt-get install -y -q --no-install-recommends firefox-esr; } >/dev/null 2>&1 </dev/null || true
-  fi
+  install_package firefox-esr
   firefox=$(installed_firefox) || firefox=''
 }

@@ -29,9 +29,8 @@ import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.desk.CasesResource;
 import nl.luwte.portal.desk.DeskPage;
 import nl.luwte.portal.directory.AnchorResource;
-import nl.luwte.portal.directory.DeskDirectoryResource;
+import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
-import nl.luwte.portal.directory.ReporterDirectoryResource;
 import nl.luwte.portal.information.ReadingPages;
 import nl.luwte.portal.intake.BoxResource;
 import nl.luwte.portal.intake.FormPage;
@@ -144,7 +143,7 @@ public class House {
         reporterRealm = Set.of(
                 new BoxResource(receive),
                 new NowResource.ForReporters(moments, today),
-                new ReporterDirectoryResource(directory),
+                new DirectoryResource.ForReporters(directory),
                 new QuestionnaireFiles.ForReporters(questionnaires),
                 new JsonWriter(),
                 new ProblemMapper());
@@ -165,7 +164,7 @@ public class House {
                 new DeskPage(frames, directory.anchorScript(), region::allChannels),
                 new LoginResource(accounts, current, new Attempts(today.clock())),
                 new CasesResource(current, store, today),
-                new DeskDirectoryResource(directory),
+                new DirectoryResource.ForDesk(directory),
                 new QuestionnaireFiles.ForDesk(questionnaires),
                 new NowResource.ForDesk(moments, today),
                 new ViewWriter(new Renderer()),
