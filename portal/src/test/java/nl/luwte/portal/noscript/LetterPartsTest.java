@@ -48,7 +48,7 @@ class LetterPartsTest {
 
     @Test
     void aCharacterOfTwoUnitsIsNeverCut() {
-        for (int before = 0; before < 4; before++) {
+        for (int before = 0; before < DOCTOR.length(); before++) {
             String text = "a".repeat(before) + DOCTOR.repeat(700);
             List<Map<String, Answer>> parts = LetterParts.split(Map.of("1.10", new Answer.One(text)), FITS);
             assertTrue(parts.size() > 1);
