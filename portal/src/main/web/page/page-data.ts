@@ -27,9 +27,6 @@ export interface PageData {
   readonly warningSite: string;
   /** SHA-256 of the structure of the questionnaire, base64url */
   readonly structure: string;
-  readonly exit: string;
-  /** address of the page without script */
-  readonly plain: string;
 }
 
 /** @throws Error if the block is absent: then the page stays as the server wrote it, with its link to the plain form */

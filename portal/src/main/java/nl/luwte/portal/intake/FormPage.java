@@ -53,7 +53,7 @@ public final class FormPage {
         Language language =
                 frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
         Frame frame = frames.of(language, path, Policy.SEALING);
-        Content content = data.of(language, path + "/p");
+        Content content = data.of(language);
         return new View(
                 "intake/tell.jte",
                 frame,

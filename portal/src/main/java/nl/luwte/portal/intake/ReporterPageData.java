@@ -48,12 +48,8 @@ public final class ReporterPageData {
         this.structure = structure;
     }
 
-    /**
-     * The block for a page in this language.
-     *
-     * @param plain the page for browsers without script, below the language
-     */
-    public Content of(Language language, String plain) {
+    /** The block for a page in this language. */
+    public Content of(Language language) {
         Map<String, Object> data = new HashMap<>();
         Map<String, String> texts = new TreeMap<>();
         for (String feature : FEATURES) {
@@ -69,8 +65,6 @@ public final class ReporterPageData {
         data.put("channels", region.channels(language));
         data.put("warningSite", region.warningSite());
         data.put("structure", structure);
-        data.put("exit", frames.exit(language));
-        data.put("plain", "/" + language.code() + "/" + plain);
         return PageData.of(data);
     }
 

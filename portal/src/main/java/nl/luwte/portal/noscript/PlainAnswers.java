@@ -57,7 +57,7 @@ record PlainAnswers(Map<String, Answer> answers, Map<String, String> faults) {
 
     private static Optional<String> fault(Question question, List<String> given) {
         return switch (question.type()) {
-            case TEXT -> given.get(0).codePointCount(0, given.get(0).length()) > question.limit()
+            case TEXT -> given.get(0).length() > question.limit()
                     ? Optional.of("error.size.text")
                     : Optional.empty();
             case ONE -> given.size() == 1 && question.options().contains(given.get(0))
