@@ -1,11 +1,14 @@
 package nl.luwte.portal.retention;
 
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.logging.Logger;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.portal.platform.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
@@ -76,6 +79,10 @@ public sealed interface Rewriting {
      */
     record OnPostgres(Jdbi jdbi, Entropy entropy) implements Rewriting {
 
+        private static final Logger LOG = Logger.getLogger(OnPostgres.class.getName());
+        /** SQLSTATE of PostgreSQL. */
+        private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
         @Override
         public void run() {
             jdbi.useTransaction(handle -> {
@@ -86,6 +93,27 @@ public sealed interface Rewriting {
                 handle.execute("truncate table case_row, envelope, tombstone");
                 Table.ALL.forEach(table -> fill(handle, table));
             });
+            leaveTheLogBehind();
+        }
+
+        /**
+         * The write-ahead log holds the day in its order. A new segment and a checkpoint make the old ones superfluous;
+         * with {@code wal_recycle = off} the server then removes them. Without the right to do so, or with another
+         * setting, the log stays as long as docs/operating.md says.
+         */
+        private void leaveTheLogBehind() {
+            try {
+                jdbi.useHandle(handle -> {
+                    handle.execute("select pg_switch_wal()");
+                    handle.execute("checkpoint");
+                });
+            } catch (JdbiException e) {
+                if (!(e.getCause() instanceof SQLException refused)
+                        || !INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())) {
+                    throw e;
+                }
+                LOG.warning("the role of the database may not leave its write-ahead log behind (docs/operating.md)");
+            }
         }
 
         private void hold(Handle handle, Table table) {

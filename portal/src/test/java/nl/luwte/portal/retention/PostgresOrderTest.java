@@ -3,12 +3,17 @@ package nl.luwte.portal.retention;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.random.Entropy;
@@ -18,10 +23,11 @@ import nl.luwte.portal.platform.Postgres;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * PostgreSQL keeps three hidden orders: where a row lies (ctid), which transaction wrote it (xmin), and the number of its
- * long value (chunk_id). {@code vacuum full} keeps all of them.
+ * long value (chunk_id). {@code vacuum full} keeps all of them. The write-ahead log keeps a fourth.
  */
 @DisplayName("On PostgreSQL, the rewriting of the night")
 class PostgresOrderTest {
@@ -31,10 +37,14 @@ class PostgresOrderTest {
     /** As in {@link OrderTest}: the seed is fixed, so it passes always or never. */
     private static final double TELLS = 0.7;
 
+    @TempDir
+    private Path folder;
+
     @Test
     @DisplayName("leaves every row and takes away what came first")
     void leavesRowsAndTakesTheirOrder() throws Exception {
-        try (Postgres server = Postgres.start(); Database database = Database.open(server.newDatabase())) {
+        Path data = folder.resolve("data");
+        try (Postgres server = Postgres.start(data); Database database = Database.open(server.newDatabase())) {
             Entropy entropy = new SeededEntropy(5);
             CaseStore store = new CaseStore(database.jdbi(), entropy);
             List<Envelope> arrived = new ArrayList<>();
@@ -49,6 +59,7 @@ class PostgresOrderTest {
             Hidden before = database.jdbi().withHandle(handle -> Hidden.of(handle, arrived));
             assertEquals(1.0, Ranks.correlation(before.longValues()), "the engine keeps the order, so that this test can fail");
             assertEquals(REPORTS, before.transactions().size());
+            assertEquals(REPORTS, inTheLog(data, arrived), "the log holds the day, so that this test can fail");
 
             Rewriting.of(database, entropy).run();
 
@@ -59,7 +70,32 @@ class PostgresOrderTest {
             assertEquals(Set.copyOf(arrived), Set.copyOf(database.jdbi().withHandle(PostgresOrderTest::stored)));
             int tombstones = database.jdbi().withHandle(handle -> handle.createQuery("select count(*) from tombstone").mapTo(Integer.class).one());
             assertEquals(2 * REPORTS, tombstones);
+            assertEquals(0, inTheLog(data, arrived));
         }
+    }
+
+    @Test
+    @DisplayName("is done too by a role that may not leave the log behind")
+    void isDoneWithoutTheRightToLeaveTheLog() throws Exception {
+        try (Postgres server = Postgres.start(); Database database = Database.open(server.newDatabaseOfItsOwnRole())) {
+            Entropy entropy = new SeededEntropy(6);
+            Envelope envelope = Portal.envelope(entropy);
+            new CaseStore(database.jdbi(), entropy).open("m", entropy.bytes(32), envelope, TODAY);
+            Rewriting.of(database, entropy).run();
+            assertEquals(List.of(envelope), database.jdbi().withHandle(PostgresOrderTest::stored));
+        }
+    }
+
+    /** How many of the reports can be read in the write-ahead log. */
+    private static long inTheLog(Path data, List<Envelope> arrived) throws IOException {
+        StringBuilder log = new StringBuilder();
+        try (Stream<Path> segments = Files.list(data.resolve("pg_wal"))) {
+            for (Path segment : segments.filter(Files::isRegularFile).toList()) {
+                log.append(new String(Files.readAllBytes(segment), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return arrived.stream().map(envelope -> envelope.bytes().slice(15_000, 15_024).toArray())
+            .filter(slice -> log.indexOf(new String(slice, StandardCharsets.ISO_8859_1)) >= 0).count();
     }
 
     private static List<Envelope> stored(Handle handle) {
