@@ -101,14 +101,14 @@ test('a day in the future does not make a case wait less than no days', () => {
 });
 
 test('a skipped consent holds its preset', () => {
-  assert.deepEqual(consents(CONSENTS, [message('a')]).map(({ options, from }) => [options, from]), [[['nothing'], 'preset'], [['no'], 'preset']]);
+  assert.deepEqual(consents(CONSENTS, [message('a')], false).map(({ options, from }) => [options, from]), [[['nothing'], 'preset'], [['no'], 'preset']]);
 });
 
 test('an answered consent holds until it is withdrawn, then the preset holds', () => {
   const first = message('a', { answers: new Map([['k5', 'help'], ['1.13', 'yes']]) });
   const withdrawal = message('b', { kind: 'withdrawal', answers: { withdrawn: ['k5'] }, day: '2026-03-05', head: ['a'] });
-  assert.deepEqual(consents(CONSENTS, [first]).map(({ options }) => options), [['help'], ['yes']]);
-  assert.deepEqual(consents(CONSENTS, [first, withdrawal]), [
+  assert.deepEqual(consents(CONSENTS, [first], false).map(({ options }) => options), [['help'], ['yes']]);
+  assert.deepEqual(consents(CONSENTS, [first, withdrawal], false), [
     { question: 'k5', options: ['nothing'], from: 'withdrawn', given: false, withdrawnOn: '2026-03-05' },
     { question: '1.13', options: ['yes'], from: 'answer', given: true },
   ]);
@@ -116,7 +116,7 @@ test('an answered consent holds until it is withdrawn, then the preset holds', (
 
 test('who has the code cannot widen a consent: a later answer is shown and does not count', () => {
   const later = message('b', { kind: 'addition', answers: new Map([['k5', 'help']]), head: ['a'] });
-  const [police] = consents(CONSENTS, [message('a'), later]);
+  const [police] = consents(CONSENTS, [message('a'), later], false);
   assert.deepEqual([police!.options, police!.laterAnswer], [['nothing'], ['help']]);
 });
 
@@ -198,7 +198,17 @@ test('keys are commands only where nobody types, and never with a modifier', () 
   assert.equal(command(press('Enter'), 'BUTTON'), undefined);
 });
 
+test('a second report under an earlier day widens no consent, whether it is shown or hides the first behind another mailbox', () => {
+  const told = message('b', { answers: new Map([['k5', 'nothing']]) });
+  for (const mailbox of ['box', 'other']) {
+    const forged = message('a', { day: '2026-01-01', mailbox, answers: new Map([['k5', 'help']]) }, '2026-03-09');
+    const [found] = groupCases([told, forged], '2026-03-10').cases;
+    const [police] = consents(CONSENTS, found!.messages, found!.contested);
+    assert.deepEqual([police!.options, police!.given], [['nothing'], false]);
+  }
+});
+
 test('choosing what holds anyway is told apart from giving a consent', () => {
-  const [police] = consents(CONSENTS, [message('a', { answers: new Map([['k5', 'nothing']]) })]);
+  const [police] = consents(CONSENTS, [message('a', { answers: new Map([['k5', 'nothing']]) })], false);
   assert.deepEqual([police!.from, police!.given], ['answer', false]);
 });

@@ -14,6 +14,8 @@ export interface Case {
   readonly channel: string;
   readonly messages: readonly Message[];
   readonly report: Message | undefined;
+  /** More than one report names this case, one that was refused included: somebody with the code wrote the other. */
+  readonly contested: boolean;
   readonly language: string;
   readonly mailbox: string | undefined;
   readonly status: Status;
@@ -45,7 +47,8 @@ export function groupCases(messages: readonly Message[], today: string): Grouped
     const sorted = topological(found);
     const kept = sorted.filter(message => belongs(message, sorted));
     refused.push(...sorted.filter(message => !kept.includes(message)));
-    cases.push(oneCase(kept, today));
+    const contested = sorted.filter(message => message.content.kind === 'report').length > 1;
+    cases.push(oneCase(kept, contested, today));
   }
   cases.sort((a, b) => b.waiting - a.waiting || rank(a) - rank(b) || oldest(a).localeCompare(oldest(b)) || order(a.caseId, b.caseId));
   return { cases, refused };
@@ -71,7 +74,7 @@ function mailboxOf(incoming: readonly Content[]): string | undefined {
   return leading(incoming).mailbox ?? incoming.find(content => content.mailbox !== undefined)?.mailbox;
 }
 
-function oneCase(messages: readonly Message[], today: string): Case {
+function oneCase(messages: readonly Message[], contested: boolean, today: string): Case {
   const incoming = messages.filter(message => message.content.direction === 'in');
   const report = incoming.find(message => message.content.kind === 'report');
   const first = report ?? incoming[0] ?? messages[0]!;
@@ -85,6 +88,7 @@ function oneCase(messages: readonly Message[], today: string): Case {
     channel: first.content.channel,
     messages,
     report,
+    contested,
     language: first.content.questionnaire.language,
     mailbox,
     status,

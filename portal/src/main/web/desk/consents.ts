@@ -21,18 +21,20 @@ export interface Consent {
 
 /**
  * Consents of a case: the answers of its first report, put back to the preset by any withdrawal. Answers in additions are
- * shown and not counted.
+ * shown and not counted. No page writes a second report into a case, but who found the code can, under any day; so where there
+ * are two, neither counts and the presets hold.
  *
  * @param questions consent questions of the first report's structure, in its order
  * @param messages  messages of the case, in the order of the conversation
+ * @param contested the case has more than one report, shown or refused
  */
-export function consents(questions: readonly ConsentQuestion[], messages: readonly Message[]): Consent[] {
+export function consents(questions: readonly ConsentQuestion[], messages: readonly Message[], contested: boolean): Consent[] {
   const first = messages.find(message => message.content.kind === 'report');
   return questions.map(({ id, preset }) => {
-    const answered = first === undefined ? [] : values(formAnswers(first.content).get(id));
+    const answered = first === undefined || contested ? [] : values(formAnswers(first.content).get(id));
     const withdrawnOn = withdrawals(messages, id).at(-1);
     const laterAnswer = messages
-      .filter(message => message !== first)
+      .filter(message => contested || message !== first)
       .map(message => values(formAnswers(message.content).get(id)))
       .filter(later => later.length > 0 && !sameOptions(later, answered))
       .at(-1);

@@ -94,7 +94,7 @@ export async function viewOf(found: Case, parts: ViewParts): Promise<CaseView> {
 }
 
 function promised(form: Questionnaire, found: Case): PromisedConsent[] {
-  return consents(form.structure.questions.filter(question => question.consent), found.messages).map(consent => ({
+  return consents(form.structure.questions.filter(question => question.consent), found.messages, found.contested).map(consent => ({
     ...consent,
     label: form.words.questions[consent.question]!.label,
     texts: optionTexts(form, consent.question, consent.options),
