@@ -62,7 +62,7 @@ export class DeskBench extends DeskElement {
           <div role="alert">${work.fault === '' ? nothing : html`<p class="notice">${this.page.text(work.fault)}
             ${work.fault === 'error.session' ? html`<button class="button second" @click=${() => this.say('desk-session-over')}>${this.page.text('login.heading')}</button>` : nothing}</p>`}</div>
           ${this.progress()}
-          <desk-list .page=${this.page} .rows=${this.listed(work.rows)} .open=${work.view?.found.caseId ?? ''} .damage=${work.damage} .later=${work.later}></desk-list>
+          <desk-list .page=${this.page} .rows=${this.listed(work.rows)} .open=${work.view?.found.caseId ?? ''} .damage=${work.damage} .later=${work.later} .narrowed=${work.rows.length > 0}></desk-list>
         </section>
         <section class="pane case" aria-label=${this.page.text('case.pane')}>
           ${work.view === undefined ? html`<p class="soft" role="status">${this.page.text(work.gone ? 'case.deleted' : 'case.select')}</p>` : this.case(work.view)}

@@ -12,6 +12,7 @@ export type Damage = ReadonlyMap<string, number>;
 export class DeskList extends DeskElement {
   static override properties = {
     page: { attribute: false }, rows: { attribute: false }, open: { attribute: false }, damage: { attribute: false }, later: { attribute: false },
+    narrowed: { attribute: false },
   };
 
   declare page: Page;
@@ -20,12 +21,14 @@ export class DeskList extends DeskElement {
   declare damage: Damage;
   /** Messages that could not be checked now, because the network failed. */
   declare later: number;
+  /** Whether there are cases that the filter leaves out. */
+  declare narrowed: boolean;
 
   override render(): TemplateResult {
     const { page } = this;
     const columns = ['case', 'category', 'language', 'waiting', 'state', 'day', 'keep-until'];
     return html`
-      ${this.rows.length === 0 ? html`<p class="soft">${page.text('inbox.empty')}</p>` : html`
+      ${this.rows.length === 0 ? html`<p class="soft">${page.text(this.narrowed ? 'inbox.none-found' : 'inbox.empty')}</p>` : html`
         <div class="scroll"><table class="cases">
           <caption class="unseen">${page.text('inbox.heading')}</caption>
           <thead><tr>${columns.map(column => html`<th scope="col" class="col-${column}">${page.text(`inbox.column.${column}`)}</th>`)}</tr></thead>

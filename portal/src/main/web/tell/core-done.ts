@@ -2,6 +2,7 @@
 import { h } from '../page/dom.ts';
 import { chosen } from '../questionnaire/logic.ts';
 import { actions, button, heading, second, show } from '../page/screen.ts';
+import { questions } from './flow.ts';
 import type { FormView } from './view.ts';
 
 export function showCoreDone({ env, flow, dispatch }: FormView): void {
@@ -11,7 +12,7 @@ export function showCoreDone({ env, flow, dispatch }: FormView): void {
     heading(say('tell.core-done')),
     h('p', {}, say('tell.send-now-line')),
     actions(button(say('tell.send-now'), () => dispatch({ do: 'finish' }))),
-    h('p', {}, say('tell.tell-more-line')),
+    h('p', {}, say('tell.tell-more-line', { count: questions(flow).filter((question) => !question.core).length })),
     actions(
       button(say('tell.tell-more'), () => dispatch({ do: 'more' })),
       second(say('tell.back'), () => dispatch({ do: 'back' }))),

@@ -80,5 +80,5 @@ export function showDone(env: Env, withCode: boolean): void {
   show(env,
     heading(say('tell.done.heading')),
     demoLine(env),
-    ...(withCode ? lines(env, 'receipt.close') : lines(env, 'tell.done.no-reply', 'receipt.no-way-back', 'tell.done.not-read', 'tell.done.close')));
+    ...(withCode ? lines(env, 'tell.done.close', 'receipt.when') : lines(env, 'receipt.no-way-back', 'tell.done.not-read', 'tell.done.close')));
 }

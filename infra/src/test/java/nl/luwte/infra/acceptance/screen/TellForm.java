@@ -140,7 +140,7 @@ public final class TellForm extends Screen {
     public String sendWithNoWayBack() {
         choose("tell.reply.none");
         press("tell.send");
-        assertThat(page.getByText(words.say("tell.done.no-reply"))).isVisible();
+        assertThat(page.getByText(words.say("receipt.no-way-back"))).isVisible();
         return text();
     }
 
