@@ -104,9 +104,9 @@ class MaliciousDeskIT {
             assertThat(conversation).containsText(YOURS);
             Locator notice = desk.page().locator(".facts .contested");
             assertThat(notice).containsText(Desk.TEXTS.say("desk.case.contested-mailbox"));
-            assertThat(notice).containsText(Desk.TEXTS.say("desk.case.contested-same-day", Map.of("day", town.today())));
-            assertThat(conversation.getByText(Desk.TEXTS.say("desk.case.contested-leads", Map.of("day", town.today())))).hasCount(1);
-            assertThat(conversation.getByText(Desk.TEXTS.say("desk.case.contested-other", Map.of("day", town.today())))).hasCount(1);
+            assertThat(notice).containsText(Desk.TEXTS.say("desk.case.contested-same-day", Map.of("day", town.today().toString())));
+            assertThat(conversation.getByText(Desk.TEXTS.say("desk.case.contested-leads", Map.of("day", town.today().toString())))).hasCount(1);
+            assertThat(conversation.getByText(Desk.TEXTS.say("desk.case.contested-other", Map.of("day", town.today().toString())))).hasCount(1);
             desk.collectsNothing();
         }
     }
