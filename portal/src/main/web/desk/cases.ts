@@ -1,5 +1,5 @@
 import { daysBetween } from './days.ts';
-import type { Message } from './message.ts';
+import { type Message, mailboxMark } from './message.ts';
 import { ancestors, topological } from './order.ts';
 
 /** `new`: nobody wrote. `received`: a colleague said so, no more. `answered`: every message has a reply that knew it. */
@@ -61,7 +61,8 @@ export function groupCases(messages: readonly Message[], today: string): Grouped
  * Only one signing key can have this case id; the report settles channel and mailbox. A report itself is always shown, and where
  * there are several, so is what belongs to any of them: a forged one may not hide the genuine conversation.
  */
-function belongs({ content }: Message, sorted: readonly Message[]): boolean {
+function belongs(message: Message, sorted: readonly Message[]): boolean {
+  const { content } = message;
   const incoming = sorted.filter(message => message.content.direction === 'in');
   const settling = reportsOf(incoming);
   if (content.direction === 'out') {
@@ -69,7 +70,7 @@ function belongs({ content }: Message, sorted: readonly Message[]): boolean {
     return settling.some(report => report.content.channel === content.channel);
   }
   if (content.kind === 'report' || content.mailbox === undefined) return true;
-  return content.mailbox === mailboxOf(incoming) || settling.some(report => report.content.mailbox === content.mailbox);
+  return [answered(incoming), ...settling].some(other => other !== undefined && mailboxMark(other) === mailboxMark(message));
 }
 
 function reportsOf(messages: readonly Message[]): Message[] {
@@ -85,10 +86,10 @@ function earliest(messages: readonly Message[]): Message[] {
   return messages.filter(message => message.arrived === first);
 }
 
-/** Where answers go: what the report says that leads. Of several reports of one day, one without a way back does not take it from the others. */
-function mailboxOf(incoming: readonly Message[]): string | undefined {
+/** Where answers go: the report that leads. Of several reports of one day, one without a way back does not take it from the others. */
+function answered(incoming: readonly Message[]): Message | undefined {
   const reports = reportsOf(incoming);
-  return withMailbox(reports.length > 0 ? earliest(reports) : incoming)?.content.mailbox;
+  return withMailbox(reports.length > 0 ? earliest(reports) : incoming);
 }
 
 function withMailbox(messages: readonly Message[]): Message | undefined {
@@ -102,7 +103,7 @@ function oneCase(messages: readonly Message[], today: string): Case {
   const report = withMailbox(leading) ?? leading[0];
   const first = report ?? earliest(incoming)[0] ?? messages[0]!;
   const unanswered = withoutReply(messages, incoming);
-  const mailbox = mailboxOf(incoming);
+  const mailbox = answered(incoming)?.content.mailbox;
   const status = statusOf(messages, incoming, unanswered, mailbox);
   const waits = status === 'answered' || status === 'one-way' ? [] : unanswered;
   return {
@@ -113,7 +114,7 @@ function oneCase(messages: readonly Message[], today: string): Case {
     report,
     contested: reports.length > 1,
     sameDay: leading.length > 1,
-    otherMailbox: reports.some(other => other.content.mailbox !== mailbox),
+    otherMailbox: new Set(reports.map(mailboxMark)).size > 1,
     language: first.content.questionnaire.language,
     mailbox,
     status,

@@ -1,4 +1,4 @@
-import type { Content, FormAnswers } from '../../../../../crypto/src/main/ts/index.ts';
+import { sha256, toBase64url, utf8, type Content, type FormAnswers } from '../../../../../crypto/src/main/ts/index.ts';
 
 /** A message that opened and passed the checks of envelope.md, and where the server keeps it. */
 export interface Message {
@@ -9,6 +9,23 @@ export interface Message {
   readonly row: string;
   /** Day on which the server says it came in. */
   readonly arrived: string;
+  /** Known from the index of an earlier visit: without its story, its mailbox and its id. Nothing may be sealed on it. */
+  readonly partial?: true;
+}
+
+const marks = new WeakMap<Content, string>();
+
+/**
+ * Which mailbox a message names, as something that tells two apart: SHA-256 of the recipient, base64url; the empty string for none.
+ * A message that is known from the index alone has it in place of the recipient.
+ */
+export function mailboxMark({ content, partial }: Message): string {
+  if (content.mailbox === undefined || partial === true) return content.mailbox ?? '';
+  const known = marks.get(content);
+  if (known !== undefined) return known;
+  const mark = toBase64url(sha256(utf8(content.mailbox)));
+  marks.set(content, mark);
+  return mark;
 }
 
 const NOTHING: FormAnswers = new Map();
