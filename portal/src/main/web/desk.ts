@@ -6,11 +6,13 @@ import { DeskBench } from './desk/bench.ts';
 import { DeskConversation } from './desk/conversation.ts';
 import { systemClock } from './desk/days.ts';
 import { DeskHelp } from './desk/help.ts';
-import { DeskList } from './desk/list.ts';
+import { DeskFilters } from './desk/inbox/filters.ts';
+import { DeskList } from './desk/inbox/list.ts';
 import { DeskLogin } from './desk/login.ts';
 import { Page, type PageData } from './desk/page.ts';
 
 customElements.define('desk-login', DeskLogin);
+customElements.define('desk-filters', DeskFilters);
 customElements.define('desk-list', DeskList);
 customElements.define('desk-conversation', DeskConversation);
 customElements.define('desk-answer', DeskAnswer);

@@ -6,7 +6,7 @@ import { Api, ENVELOPE_SIZE, type ListedCase, Problem } from '../../main/web/des
 import { type Case, groupCases } from '../../main/web/desk/cases.ts';
 import { check } from '../../main/web/desk/checks.ts';
 import { Forms } from '../../main/web/desk/forms.ts';
-import { Inbox } from '../../main/web/desk/inbox.ts';
+import { Inbox } from '../../main/web/desk/inbox/fetching.ts';
 import { Page } from '../../main/web/desk/page.ts';
 import { roomUsed } from '../../main/web/desk/reply.ts';
 import { Session } from '../../main/web/desk/session.ts';

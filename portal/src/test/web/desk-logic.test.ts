@@ -4,7 +4,7 @@ import type { Content } from '../../../../crypto/src/main/ts/index.ts';
 import { groupCases } from '../../main/web/desk/cases.ts';
 import { consents } from '../../main/web/desk/consents.ts';
 import { daysBetween, today } from '../../main/web/desk/days.ts';
-import { EVERYTHING, filtered, type Row } from '../../main/web/desk/filter.ts';
+import { EVERYTHING, filtered, type Row } from '../../main/web/desk/inbox/filter.ts';
 import { command } from '../../main/web/desk/keys.ts';
 import { HIDDEN_MS, IDLE_MS, IdleLock, WARNING_MS } from '../../main/web/desk/lock.ts';
 import type { Message } from '../../main/web/desk/message.ts';

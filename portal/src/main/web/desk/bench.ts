@@ -4,9 +4,10 @@ import type { DeskAnswer } from './answer-box.ts';
 import type { Case } from './cases.ts';
 import { DeskElement } from './element.ts';
 import { facts } from './facts.ts';
-import { EVERYTHING, type Filter, type Row, filtered } from './filter.ts';
+import { EVERYTHING, type Filter, type Row, filtered } from './inbox/filter.ts';
+import type { DeskFilters } from './inbox/filters.ts';
+import type { DeskList } from './inbox/list.ts';
 import type { Command } from './keys.ts';
-import type { DeskList } from './list.ts';
 import type { Page } from './page.ts';
 import { unacknowledged } from './reply.ts';
 import { live, name } from './text.ts';
@@ -26,6 +27,7 @@ export class DeskBench extends DeskElement {
     super();
     this.filter = EVERYTHING;
     this.addEventListener('desk-open', event => void this.openCase((event as CustomEvent<string>).detail));
+    this.addEventListener('desk-narrow', event => { this.filter = (event as CustomEvent<Filter>).detail; });
     this.addEventListener('desk-send', event => void this.send((event as CustomEvent<string>).detail));
   }
 
@@ -46,7 +48,7 @@ export class DeskBench extends DeskElement {
       case 'previous': return list?.move(-1);
       case 'open': return list?.openFocused();
       case 'reply': return this.querySelector<DeskAnswer>('desk-answer')?.focusText();
-      case 'search': return this.querySelector<HTMLInputElement>('#desk-search')?.focus();
+      case 'search': return this.querySelector<DeskFilters>('desk-filters')?.focusSearch();
       case 'close': return this.leave();
       case 'help': return undefined;
     }
@@ -85,16 +87,7 @@ export class DeskBench extends DeskElement {
       <p class="soft">${name(work.session.member.name)}</p>
       ${channels.length === 0 ? html`<p class="notice">${page.text('directory.not-reader')}</p>` : nothing}
       ${daysBetween(work.today, expires) <= 14 ? html`<p class="notice">${page.text('directory.expires', { day: expires })}</p>` : nothing}
-      <search>
-        <label class="small-label" for="desk-search">${page.text('search.label')}</label>
-        <input class="field" id="desk-search" type="search" autocomplete="off" spellcheck="false" @input=${(event: Event) => this.narrow({ query: (event.target as HTMLInputElement).value })}>
-        <label class="small-label" for="desk-channel">${page.text('inbox.filter-channel')}</label>
-        <select class="field" id="desk-channel" @change=${(event: Event) => this.narrow({ channel: (event.target as HTMLSelectElement).value })}>
-          <option value="">${page.text('inbox.filter-all')}</option>
-          ${channels.map(channel => html`<option value=${channel.id}>${channel.name}</option>`)}
-        </select>
-        <label class="check"><input type="checkbox" @change=${(event: Event) => this.narrow({ waiting: (event.target as HTMLInputElement).checked })}> ${page.text('inbox.filter-waiting')}</label>
-      </search>
+      <desk-filters .page=${page} .rows=${work.rows} .channels=${channels} .filter=${this.filter}></desk-filters>
       <p class="side-actions">
         <button class="button second" ?disabled=${work.busy} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
         <button class="button second" @click=${() => this.say('desk-help')}>${page.text('help.heading')}</button>
@@ -154,10 +147,6 @@ export class DeskBench extends DeskElement {
         <div role="alert">${draft.fault === '' ? nothing : html`<p class="fault">${page.text(draft.fault)}</p>`}</div>
         ${live(draft.sent ? page.text('acknowledged') : '')}
       </div>`;
-  }
-
-  private narrow(part: Partial<Filter>): void {
-    this.filter = { ...this.filter, ...part };
   }
 
   private async openCase(caseId: string): Promise<void> {

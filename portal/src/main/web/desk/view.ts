@@ -3,7 +3,7 @@ import type { Questionnaire } from '../questionnaire/model.ts';
 import { type Answered, type Sheet, answerLanguage, optionTexts, sheet, subject } from './answers.ts';
 import type { Case } from './cases.ts';
 import { type Consent, consents } from './consents.ts';
-import type { Row } from './filter.ts';
+import type { Row } from './inbox/filter.ts';
 import type { Forms } from './forms.ts';
 import { type Message, formAnswers } from './message.ts';
 import { caseName } from './names.ts';

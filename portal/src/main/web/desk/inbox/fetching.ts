@@ -1,7 +1,7 @@
-import { Refused, type Opened } from '../../../../../crypto/src/main/ts/index.ts';
-import { BATCH, type ListedCase } from './api.ts';
-import type { Place } from './checks.ts';
-import type { Message } from './message.ts';
+import { Refused, type Opened } from '../../../../../../crypto/src/main/ts/index.ts';
+import { BATCH, type ListedCase } from '../api.ts';
+import type { Place } from '../checks.ts';
+import type { Message } from '../message.ts';
 
 export interface InboxSource {
   inbox(): Promise<readonly ListedCase[]>;
