@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween } from './days.ts';
 import type { DeskAnswer } from './answer-box.ts';
+import type { DeskSentences, ReadySentences } from './answer/sentence-box.ts';
 import type { Case } from './cases.ts';
 import { DeskElement } from './element.ts';
 import { facts } from './facts.ts';
@@ -27,6 +28,7 @@ export class DeskBench extends DeskElement {
     super();
     this.filter = EVERYTHING;
     this.addEventListener('desk-open', event => void this.openCase((event as CustomEvent<string>).detail));
+    this.addEventListener('desk-send-sentences', event => void this.sendSentences((event as CustomEvent<ReadySentences>).detail));
     this.addEventListener('desk-narrow', event => { this.filter = (event as CustomEvent<Filter>).detail; });
     this.addEventListener('desk-send', event => void this.send((event as CustomEvent<string>).detail));
   }
@@ -39,6 +41,7 @@ export class DeskBench extends DeskElement {
   redraw(): void {
     this.requestUpdate();
     this.querySelector<DeskAnswer>('desk-answer')?.requestUpdate();
+    this.querySelector<DeskSentences>('desk-sentences')?.requestUpdate();
   }
 
   obey(command: Command): void {
@@ -131,6 +134,7 @@ export class DeskBench extends DeskElement {
     if (!work.session.reads(found.channel)) return html`<p class="notice">${page.text('directory.not-reader')}</p>`;
     return html`
       ${this.acknowledging(found)}
+      <desk-sentences .page=${page} .draft=${work.draft(found, 'sentences')} .language=${view.answerLanguage}></desk-sentences>
       <p class="soft">${page.text('case.answer-language', { language: page.language(view.answerLanguage).name })}</p>
       <desk-answer .page=${page} .draft=${work.draft(found, 'reply')} .language=${view.answerLanguage}
         .room=${(text: string, language: string) => work.room(found, text, language)}></desk-answer>`;
@@ -161,6 +165,13 @@ export class DeskBench extends DeskElement {
     await this.work.reply(view.found, language);
     const draft = this.work.draft(view.found, 'reply');
     if (draft.fault === 'error.session') this.say('desk-session-over');
+  }
+
+  private async sendSentences(ready: ReadySentences): Promise<void> {
+    const found = this.work.view?.found;
+    if (found === undefined) return;
+    if (await this.work.sentences(found, ready)) this.querySelector<DeskSentences>('desk-sentences')?.clear();
+    if (this.work.draft(found, 'sentences').fault === 'error.session') this.say('desk-session-over');
   }
 
   /** Escape: out of a field first, then out of the case. */

@@ -1,3 +1,5 @@
+import type { Sentence } from './answer/sentences.ts';
+
 export interface Language {
   readonly code: string;
   readonly name: string;
@@ -11,6 +13,7 @@ export interface PageData {
   readonly texts: Readonly<Record<string, string>>;
   readonly channels: readonly { readonly id: string; readonly name: string }[];
   readonly languages: readonly Language[];
+  readonly sentences: readonly Sentence[];
 }
 
 /** Texts and names of the page, in the language of the desk's user. */

@@ -10,7 +10,7 @@ export interface Outgoing {
   readonly message: Message;
 }
 
-export type Said = { readonly kind: 'reply'; readonly text: string } | { readonly kind: 'acknowledgement'; readonly received: readonly string[] };
+export type Said = { readonly kind: 'reply'; readonly text: string; readonly sentences?: readonly string[] } | { readonly kind: 'acknowledgement'; readonly received: readonly string[] };
 
 /** What a care worker's message says, for a case she reads. */
 export function outContent(found: Case, session: Session, said: Said, language: string, day: string, entropy: Entropy): Content {
@@ -21,7 +21,7 @@ export function outContent(found: Case, session: Session, said: Said, language: 
     head: head(found), sealedBy: 'desk',
   } as const;
   return said.kind === 'reply'
-    ? { ...common, kind: 'reply', answers: { text: said.text } }
+    ? { ...common, kind: 'reply', answers: { text: said.text, ...(said.sentences === undefined ? {} : { sentences: said.sentences }) } }
     : { ...common, kind: 'acknowledgement', answers: { received: said.received } };
 }
 

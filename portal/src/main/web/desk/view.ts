@@ -2,9 +2,11 @@ import { Refused, fromBase64url, type VerifiedDirectory } from '../../../../../c
 import type { Questionnaire } from '../questionnaire/model.ts';
 import { type Answered, type Sheet, answerLanguage, optionTexts, sheet, subject } from './answers.ts';
 import type { Case } from './cases.ts';
+import { standing } from './casework/standing.ts';
 import { type Consent, consents } from './consents.ts';
 import type { Row } from './inbox/filter.ts';
 import type { Forms } from './forms.ts';
+import { beneath } from './inbox/search.ts';
 import { type Message, formAnswers } from './message.ts';
 import { caseName } from './names.ts';
 import { type Entry, inOrder } from './order.ts';
@@ -51,8 +53,10 @@ export interface ViewParts {
   readonly page: Page;
 }
 
-export async function rowOf(found: Case, until: string, { forms, page }: ViewParts): Promise<Row> {
+export async function rowOf(found: Case, until: string, { forms, page, trust }: ViewParts): Promise<Row> {
   const form = await formOf(found.report, forms).catch(() => undefined);
+  const now = standing(found.messages);
+  const assignee = now.assign.now?.act.member ?? '';
   return {
     found,
     name: nameOf(found),
@@ -62,6 +66,10 @@ export async function rowOf(found: Case, until: string, { forms, page }: ViewPar
     language: page.language(found.language).name,
     arrived: found.messages.map(message => message.arrived).reduce((a, b) => (a < b ? a : b)),
     until,
+    state: now.state.now?.act.state === 'closed' ? 'closed' : found.status,
+    assignee,
+    assigneeName: trust.current.member(assignee)?.name ?? assignee,
+    beneath: beneath(found, now, form),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Refused, open, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
+import type { ReadySentences } from './answer/sentence-box.ts';
 import { type Api, Problem } from './api.ts';
 import { Answering, Draft } from './answering.ts';
 import { type Case, groupCases } from './cases.ts';
@@ -134,7 +135,7 @@ export class Work {
     this.parts.changed();
   }
 
-  draft(found: Case, kind: 'reply' | 'acknowledgement'): Draft {
+  draft(found: Case, kind: 'reply' | 'sentences' | 'acknowledgement'): Draft {
     const key = `${kind} ${found.caseId}`;
     const draft = this.drafts.get(key) ?? new Draft();
     this.drafts.set(key, draft);
@@ -150,6 +151,16 @@ export class Work {
     this.parts.changed();
     await sending;
     this.parts.changed();
+  }
+
+  /** Sends ready sentences; true when they are with the server. */
+  async sentences(found: Case, ready: ReadySentences): Promise<boolean> {
+    const draft = this.draft(found, 'sentences');
+    const sending = this.answering.sentences(found, draft, ready);
+    this.parts.changed();
+    await sending;
+    this.parts.changed();
+    return draft.sent;
   }
 
   async acknowledge(found: Case): Promise<void> {
