@@ -109,6 +109,12 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 .toList();
     }
 
+    /** Names of the municipalities: the answers to a question of type {@code place}. */
+    @Override
+    public List<String> places() {
+        return region.municipalities().stream().map(Region.Municipality::name).toList();
+    }
+
     @Override
     public String warningSite() {
         return region.organisation("uglymugs").map(Organisation::site).orElse("");
