@@ -1,5 +1,6 @@
 package nl.luwte.portal.region;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
 import nl.luwte.portal.intake.ReporterPageData;
 import nl.luwte.portal.noscript.Teams;
+import nl.luwte.portal.page.Frame;
 
 /** The region pack of this installation, read for a language. */
 public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
@@ -89,10 +91,14 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                         card.what(),
                         "source",
                         catalogue.text(
-                                language, "page.source", Map.of("source", card.source(), "day", card.sourceDay())),
+                                language, "page.source", Map.of("source", card.source(), "day", inWords(card, language))),
                         "card",
                         DANGER.contains(card.id()) ? "danger" : ""))
                 .toList();
+    }
+
+    private static String inWords(HelpCard card, Language language) {
+        return Frame.dayIn(language, LocalDate.parse(card.sourceDay()));
     }
 
     @Override
