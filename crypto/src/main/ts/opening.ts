@@ -1,6 +1,6 @@
 import { HybridIdentity, PLAINTEXT_SIZE, openPlaintext, sealPlaintext } from './age.ts';
 import { Refused, equal, fromBase64url, overwrite, sha256, toBase64url } from './bytes.ts';
-import { caseIdOf, parseContent, writeContent, type Content, type Direction } from './envelope.ts';
+import { MAX_JSON, caseIdOf, parseContent, writeContent, type Content, type Direction } from './envelope.ts';
 import type { VerifiedDirectory } from './directory.ts';
 import { systemEntropy, type Entropy } from './random.ts';
 import { SIGNATURE_SIZE, verify, type SigningKey } from './signature.ts';
@@ -85,12 +85,34 @@ async function openWith(envelope: Uint8Array, key: OpeningKey, hint: number): Pr
 }
 
 function readPlaintext(plaintext: Uint8Array): Read {
-  if (plaintext.length !== PLAINTEXT_SIZE) throw new Refused('padding', 'plaintext size');
-  const length = new DataView(plaintext.buffer, plaintext.byteOffset).getUint32(0);
-  if (length < 1 || length > PLAINTEXT_SIZE - 1024) throw new Refused('padding', 'length');
-  const json = plaintext.subarray(4, 4 + length);
-  const signature = plaintext.subarray(4 + length, 4 + length + SIGNATURE_SIZE);
-  if (plaintext.subarray(4 + length + SIGNATURE_SIZE).some((byte) => byte !== 0)) throw new Refused('padding', 'zeros');
+  const { json, signature, end } = signedAt(plaintext, 0);
+  demandZeros(plaintext, end);
+  return readMessage(json, signature);
+}
+
+/** Signed bytes and where they end. */
+export interface SignedBytes {
+  readonly json: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly end: number;
+}
+
+/** The signed JSON that begins at a place of a plaintext: length, JSON, signature. Refuses `padding`. */
+export function signedAt(plaintext: Uint8Array, at: number, longest = MAX_JSON): SignedBytes {
+  if (plaintext.length !== PLAINTEXT_SIZE || at + 4 > PLAINTEXT_SIZE) throw new Refused('padding', 'plaintext size');
+  const length = new DataView(plaintext.buffer, plaintext.byteOffset).getUint32(at);
+  const end = at + 4 + length + SIGNATURE_SIZE;
+  if (length < 1 || length > longest || end > PLAINTEXT_SIZE) throw new Refused('padding', 'length');
+  return { json: plaintext.subarray(at + 4, at + 4 + length), signature: plaintext.subarray(at + 4 + length, end), end };
+}
+
+/** Refuses `padding` unless nothing but zeros follows. */
+export function demandZeros(plaintext: Uint8Array, end: number): void {
+  if (plaintext.subarray(end).some((byte) => byte !== 0)) throw new Refused('padding', 'zeros');
+}
+
+/** Reads a message and checks its signature and, in direction `in`, that the case belongs to the signer. */
+export function readMessage(json: Uint8Array, signature: Uint8Array): Read {
   const content = parseContent(json);
   const signer = fromBase64url(content.signer.key);
   verify('luwte/1/message', json, signature, signer);
