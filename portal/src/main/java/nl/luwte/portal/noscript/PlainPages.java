@@ -68,7 +68,7 @@ public final class PlainPages {
         Frame frame = frame(language, channel);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
         requireToken(form);
-        PlainAnswers answers = PlainAnswers.read(form, questionnaire(), channel);
+        PlainAnswers answers = PlainAnswers.read(form, questionnaire(), channel, teams.places());
         if (!answers.faults().isEmpty()) {
             return Response.status(422)
                     .entity(page(frame, channel, form, answers.faults(), "error.text-stays"))
@@ -114,7 +114,7 @@ public final class PlainPages {
 
     private View page(Frame frame, String channel, PlainForm form, Map<String, String> faults, String problem) {
         List<PlainQuestion> questions = PlainQuestion.of(
-                questionnaire(), edition.text(frame.language().code()).orElseThrow(), channel, form, faults);
+                questionnaire(), edition.text(frame.language().code()).orElseThrow(), channel, teams.places(), form, faults);
         Map<String, Object> model = new java.util.HashMap<>(Map.of(
                 "questions",
                 questions,
