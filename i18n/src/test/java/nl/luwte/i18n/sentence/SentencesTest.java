@@ -73,7 +73,8 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Op {day}.", "Op {day} om {time} in {place}.", "Op {day} {day} om {time}.", "Op {day} om {time} {.", "Op {day} om {time}, {Name}."})
+    @ValueSource(strings = {"", "Op {day}.", "Op {day} om {time} in {place}.", "Op {day} {day} om {time}.",
+        "Op {day} om {time} {.", "Op {day} om {time}, {Name}."})
     @DisplayName("are refused with other placeholders than the index names")
     void refuseOtherPlaceholders(String text) {
         Sentences sentences = Sentences.index("index.json", bytes(INDEX));
