@@ -2,12 +2,15 @@ import { Refused, open, type Entropy } from '../../../../../crypto/src/main/ts/i
 import { type Api, Problem } from './api.ts';
 import { Answering, Draft } from './answering.ts';
 import { type Case, groupCases } from './cases.ts';
+import { Casework } from './casework/casework.ts';
 import { check } from './checks.ts';
 import { type Clock, today } from './days.ts';
+import { DraftKeeper, type Timer } from './drafting/keeper.ts';
 import type { Row } from './inbox/filter.ts';
 import { Forms } from './forms.ts';
 import { Inbox } from './inbox/fetching.ts';
 import type { Damage } from './inbox/list.ts';
+import type { Message } from './message.ts';
 import type { Page } from './page.ts';
 import { roomUsed } from './reply.ts';
 import type { Session } from './session.ts';
@@ -19,6 +22,7 @@ export interface WorkParts {
   readonly page: Page;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  readonly timer: Timer;
   readonly pause: () => Promise<void>;
   /** Something that is shown has changed. */
   readonly changed: () => void;
@@ -46,6 +50,8 @@ export class Work {
   /** The directory no longer verifies: nothing may be opened or sent. */
   refusedDirectory = false;
 
+  readonly casework: Casework;
+  readonly drafting: DraftKeeper;
   private readonly inbox: Inbox;
   private readonly forms: Forms;
   private readonly answering: Answering;
@@ -55,17 +61,18 @@ export class Work {
   private dropped = false;
 
   constructor(private readonly parts: WorkParts) {
-    const { session, api, clock, entropy, pause, page } = parts;
+    const { session, api, clock, entropy, pause, page, timer, changed } = parts;
     this.forms = new Forms(api, page.data.language);
     this.inbox = new Inbox({ source: api, pause, open: envelope => open(envelope, session.opening), check: (opened, place) => check(opened, place, session.trust) });
-    this.answering = new Answering({
-      session, clock, entropy,
-      post: (row, envelope) => api.reply(row, envelope),
-      sent: (id, message) => {
-        this.inbox.add(id, message);
-        void this.show();
-      },
+    const sent = (id: string, message: Message): void => {
+      this.inbox.add(id, message);
+      void this.show();
+    };
+    this.answering = new Answering({ session, clock, entropy, post: (row, envelope) => api.reply(row, envelope), sent });
+    this.casework = new Casework({
+      session, api, clock, entropy, sent, language: page.data.language, current: found => this.current(found), refresh: () => this.refresh(),
     });
+    this.drafting = new DraftKeeper({ session, api, clock, timer, entropy, changed });
   }
 
   get later(): number {
@@ -110,8 +117,9 @@ export class Work {
     }
   }
 
-  async open(caseId: string): Promise<void> {
-    const found = this.rows.find(row => row.found.caseId === caseId)?.found;
+  /** @param key of the case */
+  async open(key: string): Promise<void> {
+    const found = this.rows.find(row => row.found.key === key)?.found;
     const turn = ++this.viewing;
     this.gone = false;
     if (found === undefined) {
@@ -124,6 +132,7 @@ export class Work {
     } catch (error) {
       this.fault = faultOf(error);
     }
+    void this.drafting.look(found);
     this.parts.changed();
   }
 
@@ -135,7 +144,7 @@ export class Work {
   }
 
   draft(found: Case, kind: 'reply' | 'acknowledgement'): Draft {
-    const key = `${kind} ${found.caseId}`;
+    const key = `${kind} ${found.key}`;
     const draft = this.drafts.get(key) ?? new Draft();
     this.drafts.set(key, draft);
     return draft;
@@ -149,6 +158,7 @@ export class Work {
     const sending = this.answering.reply(found, this.draft(found, 'reply'), language);
     this.parts.changed();
     await sending;
+    if (this.draft(found, 'reply').sent) await this.drafting.empty(found);
     this.parts.changed();
   }
 
@@ -165,8 +175,16 @@ export class Work {
     this.parts.session.drop();
     this.inbox.drop();
     this.drafts.clear();
+    this.casework.drop();
+    this.drafting.drop();
     this.rows = [];
     this.view = undefined;
+  }
+
+  /** The case with everything that is known at this moment, also what was sent a moment ago. */
+  private current(found: Case): Case {
+    const own = this.inbox.messages.filter(message => message.content.caseId === found.caseId);
+    return groupCases(own, this.today).cases.find(({ key }) => key === found.key) ?? found;
   }
 
   private get viewParts(): { forms: Forms; trust: Session['trust']; page: Page } {
@@ -183,7 +201,7 @@ export class Work {
     this.rows = rows;
     this.damage = damage;
     if (this.view !== undefined) {
-      await this.open(this.view.found.caseId);
+      await this.open(this.view.found.key);
       this.gone = this.view === undefined;
     }
     this.parts.changed();
