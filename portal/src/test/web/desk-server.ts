@@ -56,7 +56,7 @@ export class FakeServer {
   }
 
   private answer(member: string, channels: readonly string[], parts: readonly string[], init: RequestInit): Response {
-    const body = init.body instanceof Uint8Array ? init.body.slice() : new Uint8Array();
+    const body = init.body instanceof Uint8Array ? new Uint8Array(init.body) : new Uint8Array();
     switch (parts[0]) {
       case 'now': return json({ nonce: toBase64url(new Uint8Array(32).fill(7)), challenge: toBase64url(new Uint8Array(32)), bits: 0, day: TODAY });
       case 'inbox': return json({ cases: [...this.rows].filter(([, row]) => channels.includes(row.channel)).map(([id, row]) => ({
@@ -99,6 +99,10 @@ export class FakeServer {
     const found = this.drawers.get(name);
     return found === undefined ? json({ status: 404, code: 'absent' }, 404) : new Response(found.slice());
   }
+}
+
+function json(body: unknown, status = 200): Response {
+  return new Response(JSON.stringify(body), { status });
 }
 
 /** A timer that runs when the test says so. */

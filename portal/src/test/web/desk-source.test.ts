@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { CATEGORIES, INDICATORS, LEVELS, STATES, TRANSLATORS } from '../../main/web/desk/casework/acts.ts';
-import { TOLD } from '../../main/web/desk/casework/casework.ts';
+import { STATUSES } from '../../../../crypto/src/main/ts/index.ts';
 import { KEYS } from '../../main/web/desk/keys.ts';
 
 const WEB = 'portal/src/main/web';
@@ -36,7 +36,7 @@ test('time and randomness come from one source each', () => {
 });
 
 test('every text the desk shows is in the list of new texts or in the messages it is given', () => {
-  const literal = /text\('([a-z.-]+)'|'((?:inbox|help|case|answer|error|directory|login|locked|lock|damage|work|draft|handover|keep|indication)\.[a-z.-]+)'/g;
+  const literal = /page\.text\('([a-z.-]+)'|'((?:inbox|help|case|answer|error|directory|login|locked|lock|damage|work|draft|handover|keep|indication)\.[a-z.-]+)'/g;
   const keys = new Set(sources.flatMap(({ text }) => [...text.matchAll(literal)].map(match => (match[1] ?? match[2])!)));
   for (const [, name] of KEYS) keys.add(`help.${name}`);
   for (const column of ['case', 'category', 'language', 'waiting', 'state', 'day', 'keep-until']) keys.add(`inbox.column.${column}`);
@@ -45,7 +45,7 @@ test('every text the desk shows is in the list of new texts or in the messages i
   for (const id of LEVELS) keys.add(`indication.${id}`);
   for (const id of INDICATORS) keys.add(`indicator.${id}`);
   for (const id of TRANSLATORS) keys.add(`translation.${id}`);
-  for (const id of TOLD) keys.add(`told.${id}`);
+  for (const id of STATUSES) keys.add(`told.${id}`);
   assert.ok(keys.size > 40);
   const known = messages();
   assert.deepEqual([...keys].filter(key => !known.has(key)), []);

@@ -1,4 +1,4 @@
-import { MAX_HEAD, MAX_JSON, seal, toBase64url, utf8, writeContent, type Content, type Entropy, type Sealed, type WorkAnswers } from '../../../../../crypto/src/main/ts/index.ts';
+import { MAX_HEAD, MAX_JSON, seal, toBase64url, utf8, writeContent, type Content, type Entropy, type Sealed, type Status, type WorkAnswers } from '../../../../../crypto/src/main/ts/index.ts';
 import type { Case } from './cases.ts';
 import type { Message } from './message.ts';
 import type { Session } from './session.ts';
@@ -11,7 +11,7 @@ export interface Outgoing {
 }
 
 export type Said = { readonly kind: 'reply'; readonly text: string } | { readonly kind: 'acknowledgement'; readonly received: readonly string[] }
-  | { readonly kind: 'status'; readonly status: 'handling' | 'passed-on' | 'closed' };
+  | { readonly kind: 'status'; readonly status: Status };
 
 /** What a care worker's message says, for a case she reads. */
 export function outContent(found: Case, session: Session, said: Said, language: string, day: string, entropy: Entropy): Content {

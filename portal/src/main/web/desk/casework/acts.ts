@@ -1,13 +1,4 @@
-import { daysBetween, isDay } from '../../../../../../crypto/src/main/ts/index.ts';
-
-/** Fields of a `work` message (casework.md): name to a string, or to several distinct ones. */
-export type Fields = ReadonlyMap<string, string | readonly string[]>;
-
-/** The answers of a `work` message, as they were opened. */
-export interface WorkAnswers {
-  readonly act: string;
-  readonly fields: Fields;
-}
+import { daysBetween, isDay, type WorkAnswers } from '../../../../../../crypto/src/main/ts/index.ts';
 
 type Value = string | readonly string[];
 /** Reads one field; undefined when it is outside its rule. An absent field is an empty one. */

@@ -1,4 +1,4 @@
-import { Refused, seal, type Content, type Entropy } from '../../../../../../crypto/src/main/ts/index.ts';
+import { Refused, seal, type Content, type Entropy, type Status } from '../../../../../../crypto/src/main/ts/index.ts';
 import type { Api } from '../api.ts';
 import type { Case } from '../cases.ts';
 import { type Clock, today } from '../days.ts';
@@ -7,10 +7,6 @@ import { type Outgoing, type Said, deskContent, outContent, sealFor } from '../r
 import type { Session } from '../session.ts';
 import { type Act, answersOf } from './acts.ts';
 import { Slip, type Step } from './slip.ts';
-
-export const TOLD = ['handling', 'passed-on', 'closed'] as const;
-/** What a reporter may be told about her case. */
-export type Told = (typeof TOLD)[number];
 
 export interface CaseworkParts {
   readonly session: Session;
@@ -57,7 +53,7 @@ export class Casework {
   }
 
   /** Tells the reporter where her case stands. */
-  tell(found: Case, status: Told): Step {
+  tell(found: Case, status: Status): Step {
     const said: Said = { kind: 'status', status };
     return this.once(async () => {
       const { session, entropy } = this.parts;

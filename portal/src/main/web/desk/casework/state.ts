@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { STATUSES, type Status } from '../../../../../../crypto/src/main/ts/index.ts';
 import { STATES } from './acts.ts';
 import type { ActOf } from './acts.ts';
 import { authored, choose, now } from './authored.ts';
-import { TOLD, type Told } from './casework.ts';
 import { type Choice, isTicked, section, select, sending, tick } from './fields.ts';
 import { type Pane, formOf } from './pane.ts';
 
@@ -18,7 +18,7 @@ export function state(pane: Pane): TemplateResult {
   const form = formOf(pane, 'state');
   const present = held.now?.act.state ?? 'open';
   const chosen = form.slip.text('state', present) as State;
-  const told = form.slip.text('told', toldFor(chosen)) as Told;
+  const told = form.slip.text('told', toldFor(chosen)) as Status;
   return section('state', page.text('state.heading'), stands(pane), html`
     ${choose(pane, 'state', held, act => page.text(`state.${act.state}`))}
     ${held.now === undefined ? nothing : html`<p>${authored(pane, held.now)}</p>`}
@@ -28,7 +28,7 @@ export function state(pane: Pane): TemplateResult {
       <fieldset class="telling">
         <legend class="small-label">${page.text('state.tell')}</legend>
         ${tick(form, 'tell', page.text('state.tell-tick'))}
-        ${isTicked(form, 'tell') ? html`${select(form, 'told', page.text('state.told-label'), TOLD.map((id): Choice => [id, page.text(`told.${id}`)]), told)}
+        ${isTicked(form, 'tell') ? html`${select(form, 'told', page.text('state.told-label'), STATUSES.map((id): Choice => [id, page.text(`told.${id}`)]), told)}
           <p class="hint">${page.text('state.tell-line')}</p>` : nothing}
       </fieldset>`}
     ${sending(form, page.text('state.send'), () => {
@@ -49,6 +49,6 @@ export function statesOf(form: number): State[] {
   return ['open', ...own, 'closed'];
 }
 
-function toldFor(chosen: State): Told {
+function toldFor(chosen: State): Status {
   return chosen === 'closed' ? 'closed' : chosen === 'handed-over' ? 'passed-on' : 'handling';
 }
