@@ -5,7 +5,9 @@ import { Api } from './desk/api.ts';
 import { LuwteDesk } from './desk/app.ts';
 import { DeskBench } from './desk/bench.ts';
 import { DeskConversation } from './desk/conversation.ts';
+import { DeskCase } from './desk/case-pane.ts';
 import { systemClock } from './desk/days.ts';
+import { systemTimer } from './desk/drafting/keeper.ts';
 import { DeskHelp } from './desk/help.ts';
 import { DeskFilters } from './desk/inbox/filters.ts';
 import { DeskList } from './desk/inbox/list.ts';
@@ -19,6 +21,7 @@ customElements.define('desk-conversation', DeskConversation);
 customElements.define('desk-answer', DeskAnswer);
 customElements.define('desk-sentences', DeskSentences);
 customElements.define('desk-help', DeskHelp);
+customElements.define('desk-case', DeskCase);
 customElements.define('desk-bench', DeskBench);
 customElements.define('luwte-desk', LuwteDesk);
 
@@ -42,6 +45,7 @@ desk.parts = {
   origin: location.origin,
   clock: systemClock,
   entropy: systemEntropy,
+  timer: systemTimer,
   pause: nextTask,
   leave: () => location.replace(location.pathname + location.search),
 };

@@ -136,7 +136,7 @@ test('a case shows what was ticked before what was written, consents, readers, a
   assert.equal(superseded, 1);
   assert.deepEqual(view.readers, ['Colleague anna', 'Colleague bram']);
   assert.deepEqual(view.formerReaders, ['Colleague cato']);
-  assert.deepEqual(view.consents.map(({ texts, from }) => [texts, from]), [[['nl no'], 'preset'], [['nl anonymous'], 'answer']]);
+  assert.deepEqual(view.consents.map(({ texts, from }) => [texts, from]), [[['nl no'], 'preset'], [['nl anonymous'], 'answer'], [['nl none'], 'preset']]);
 });
 
 test('a questionnaire whose bytes are not the admitted ones leaves the case without answers, not the desk without the case', async () => {

@@ -1,18 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween } from './days.ts';
-import type { DeskAnswer } from './answer-box.ts';
-import type { DeskSentences, ReadySentences } from './answer/sentence-box.ts';
-import type { Case } from './cases.ts';
+import type { DeskCase } from './case-pane.ts';
 import { DeskElement } from './element.ts';
-import { facts } from './facts.ts';
 import { EVERYTHING, type Filter, type Row, filtered } from './inbox/filter.ts';
 import type { DeskFilters } from './inbox/filters.ts';
 import type { DeskList } from './inbox/list.ts';
 import type { Command } from './keys.ts';
 import type { Page } from './page.ts';
-import { unacknowledged } from './reply.ts';
 import { live, name } from './text.ts';
-import type { CaseView } from './view.ts';
 import type { Work } from './work.ts';
 
 /** The three panes: channels and filter, list, case. On a small screen an open case takes the place of the list. */
@@ -28,8 +23,8 @@ export class DeskBench extends DeskElement {
     super();
     this.filter = EVERYTHING;
     this.addEventListener('desk-open', event => void this.openCase((event as CustomEvent<string>).detail));
-    this.addEventListener('desk-send-sentences', event => void this.sendSentences((event as CustomEvent<ReadySentences>).detail));
     this.addEventListener('desk-narrow', event => { this.filter = (event as CustomEvent<Filter>).detail; });
+    this.addEventListener('desk-leave', () => this.leave());
     this.addEventListener('desk-send', event => void this.send((event as CustomEvent<string>).detail));
   }
 
@@ -40,8 +35,7 @@ export class DeskBench extends DeskElement {
   /** Draws again what `work` holds; the parts below compare by value, so they are asked too. */
   redraw(): void {
     this.requestUpdate();
-    this.querySelector<DeskAnswer>('desk-answer')?.requestUpdate();
-    this.querySelector<DeskSentences>('desk-sentences')?.requestUpdate();
+    this.querySelector<DeskCase>('desk-case')?.redraw();
   }
 
   obey(command: Command): void {
@@ -50,7 +44,7 @@ export class DeskBench extends DeskElement {
       case 'next': return list?.move(1);
       case 'previous': return list?.move(-1);
       case 'open': return list?.openFocused();
-      case 'reply': return this.querySelector<DeskAnswer>('desk-answer')?.focusText();
+      case 'reply': return this.querySelector<DeskCase>('desk-case')?.focusAnswer();
       case 'search': return this.querySelector<DeskFilters>('desk-filters')?.focusSearch();
       case 'close': return this.leave();
       case 'help': return undefined;
@@ -67,10 +61,10 @@ export class DeskBench extends DeskElement {
           <div role="alert">${work.fault === '' ? nothing : html`<p class="notice">${this.page.text(work.fault)}
             ${work.fault === 'error.session' ? html`<button class="button second" @click=${() => this.say('desk-session-over')}>${this.page.text('login.heading')}</button>` : nothing}</p>`}</div>
           ${this.progress()}
-          <desk-list .page=${this.page} .rows=${this.listed(work.rows)} .open=${work.view?.found.caseId ?? ''} .damage=${work.damage} .later=${work.later} .narrowed=${work.rows.length > 0}></desk-list>
+          <desk-list .page=${this.page} .rows=${this.listed(work.rows)} .open=${work.view?.found.key ?? ''} .damage=${work.damage} .later=${work.later} .narrowed=${work.rows.length > 0}></desk-list>
         </section>
         <section class="pane case" aria-label=${this.page.text('case.pane')}>
-          ${work.view === undefined ? html`<p class="soft" role="status">${this.page.text(work.gone ? 'case.deleted' : 'case.select')}</p>` : this.case(work.view)}
+          ${work.view === undefined ? html`<p class="soft" role="status">${this.page.text(work.gone ? 'case.deleted' : 'case.select')}</p>` : html`<desk-case .page=${this.page} .work=${work}></desk-case>`}
         </section>
       </div>`;
   }
@@ -108,53 +102,8 @@ export class DeskBench extends DeskElement {
       <div class="unseen">${live(!work.busy && work.all > 0 ? text : '')}</div>`;
   }
 
-  private case(view: CaseView): TemplateResult {
-    const { page, work } = this;
-    const { found } = view;
-    return html`
-      <header class="case-head">
-        <h2 id="case-heading" tabindex="-1">${page.text('case.heading', { name: view.name })} ${page.data.demo ? html`<span class="mark">${page.text('demo-mark')}</span>` : nothing}</h2>
-        <button class="button second" @click=${() => this.leave()}>${page.text('case.close')}</button>
-        <p>${page.channel(found.channel)} · ${name(view.form)} · ${page.text('case.language', { language: page.language(found.language).name })}</p>
-        ${view.subject.length === 0 ? nothing : html`<p><strong>${page.text('case.category')}:</strong> ${view.subject.map((text, i) => [i === 0 ? '' : ', ', name(text)])}</p>`}
-      </header>
-      <div class="case-body">
-        ${facts(page, view, work.until(found))}
-        <div class="talk">
-          <desk-conversation .page=${page} .view=${view}></desk-conversation>
-          ${this.answering(view)}
-        </div>
-      </div>`;
-  }
-
-  private answering(view: CaseView): TemplateResult {
-    const { page, work } = this;
-    const { found } = view;
-    if (found.mailbox === undefined) return html`<p class="notice">${page.text(found.row === undefined ? 'case.deleted' : 'case.no-reply')}</p>`;
-    if (!work.session.reads(found.channel)) return html`<p class="notice">${page.text('directory.not-reader')}</p>`;
-    return html`
-      ${this.acknowledging(found)}
-      <desk-sentences .page=${page} .draft=${work.draft(found, 'sentences')} .language=${view.answerLanguage}></desk-sentences>
-      <p class="soft">${page.text('case.answer-language', { language: page.language(view.answerLanguage).name })}</p>
-      <desk-answer .page=${page} .draft=${work.draft(found, 'reply')} .language=${view.answerLanguage}
-        .room=${(text: string, language: string) => work.room(found, text, language)}></desk-answer>`;
-  }
-
-  private acknowledging(found: Case): TemplateResult {
-    const { page, work } = this;
-    const draft = work.draft(found, 'acknowledgement');
-    const open = unacknowledged(found).length > 0;
-    return html`
-      <div class="acknowledging">
-        ${open ? html`<p class="hint">${page.text('acknowledge-line')}</p>
-          <button class="button second" ?disabled=${draft.busy} @click=${() => void work.acknowledge(found)}>${page.text('acknowledge')}</button>` : nothing}
-        <div role="alert">${draft.fault === '' ? nothing : html`<p class="fault">${page.text(draft.fault)}</p>`}</div>
-        ${live(draft.sent ? page.text('acknowledged') : '')}
-      </div>`;
-  }
-
-  private async openCase(caseId: string): Promise<void> {
-    await this.work.open(caseId);
+  private async openCase(key: string): Promise<void> {
+    await this.work.open(key);
     await this.updateComplete;
     this.querySelector<HTMLElement>('#case-heading')?.focus();
   }
@@ -165,13 +114,6 @@ export class DeskBench extends DeskElement {
     await this.work.reply(view.found, language);
     const draft = this.work.draft(view.found, 'reply');
     if (draft.fault === 'error.session') this.say('desk-session-over');
-  }
-
-  private async sendSentences(ready: ReadySentences): Promise<void> {
-    const found = this.work.view?.found;
-    if (found === undefined) return;
-    if (await this.work.sentences(found, ready)) this.querySelector<DeskSentences>('desk-sentences')?.clear();
-    if (this.work.draft(found, 'sentences').fault === 'error.session') this.say('desk-session-over');
   }
 
   /** Escape: out of a field first, then out of the case. */

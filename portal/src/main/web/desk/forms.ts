@@ -34,6 +34,17 @@ export class Forms {
     });
   }
 
+  /** The text questions of these structures, as far as their bytes are the admitted ones. */
+  async stories(hashes: readonly string[]): Promise<Map<string, ReadonlySet<string>>> {
+    const found = new Map<string, ReadonlySet<string>>();
+    for (const hash of new Set(hashes)) {
+      if (hash === '') continue;
+      const structure = await this.structure(hash).catch(() => undefined);
+      if (structure !== undefined) found.set(hash, new Set(structure.questions.filter(({ type }) => type === 'text').map(({ id }) => id)));
+    }
+    return found;
+  }
+
   private structure(hash: string): Promise<Structure> {
     return remembered(this.structures, hash, async () => {
       const bytes = await this.source.questionnaire(hash);

@@ -9,8 +9,21 @@ export interface Message {
   readonly row: string;
   /** Day on which the server says it came in. */
   readonly arrived: string;
+  /** There when it did not come from its writer but from another team. */
+  readonly handed?: Handed;
   /** Known from the index of an earlier visit: without its story, its mailbox and its id. Nothing may be sealed on it. */
   readonly partial?: true;
+}
+
+/** What the signed frame of a message says that one team handed to another. */
+export interface Handed {
+  readonly from: string;
+  /** The team that received it. */
+  readonly channel: string;
+  readonly day: string;
+  /** Member id of the care worker who handed it over. */
+  readonly member: string;
+  readonly directory: string;
 }
 
 const marks = new WeakMap<Content, string>();

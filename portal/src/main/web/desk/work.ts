@@ -3,12 +3,16 @@ import type { ReadySentences } from './answer/sentence-box.ts';
 import { type Api, Problem } from './api.ts';
 import { Answering, Draft } from './answering.ts';
 import { type Case, groupCases } from './cases.ts';
+import { Casework } from './casework/casework.ts';
 import { check } from './checks.ts';
 import { type Clock, today } from './days.ts';
+import { DraftKeeper, type Timer } from './drafting/keeper.ts';
 import type { Row } from './inbox/filter.ts';
 import { Forms } from './forms.ts';
 import { Inbox } from './inbox/fetching.ts';
 import type { Damage } from './inbox/list.ts';
+import { Recall } from './inbox/recall.ts';
+import type { Message } from './message.ts';
 import type { Page } from './page.ts';
 import { roomUsed } from './reply.ts';
 import type { Session } from './session.ts';
@@ -20,6 +24,7 @@ export interface WorkParts {
   readonly page: Page;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  readonly timer: Timer;
   readonly pause: () => Promise<void>;
   /** Something that is shown has changed. */
   readonly changed: () => void;
@@ -47,26 +52,33 @@ export class Work {
   /** The directory no longer verifies: nothing may be opened or sent. */
   refusedDirectory = false;
 
+  readonly casework: Casework;
+  readonly drafting: DraftKeeper;
   private readonly inbox: Inbox;
+  private readonly recall: Recall;
   private readonly forms: Forms;
   private readonly answering: Answering;
   private readonly drafts = new Map<string, Draft>();
+  /** The index of earlier visits was asked for. */
+  private visited = false;
   private showing = 0;
   private viewing = 0;
   private dropped = false;
 
   constructor(private readonly parts: WorkParts) {
-    const { session, api, clock, entropy, pause, page } = parts;
+    const { session, api, clock, entropy, pause, page, timer, changed } = parts;
     this.forms = new Forms(api, page.data.language);
-    this.inbox = new Inbox({ source: api, pause, open: envelope => open(envelope, session.opening), check: (opened, place) => check(opened, place, session.trust) });
-    this.answering = new Answering({
-      session, clock, entropy,
-      post: (row, envelope) => api.reply(row, envelope),
-      sent: (id, message) => {
-        this.inbox.add(id, message);
-        void this.show();
-      },
+    this.inbox = new Inbox({ source: api, pause, open: (envelope, hint) => open(envelope, session.opening, hint), check: (opened, place) => check(opened, place, session.trust) });
+    const sent = (id: string, message: Message): void => {
+      this.inbox.add(id, message);
+      void this.show();
+    };
+    this.answering = new Answering({ session, clock, entropy, post: (row, envelope) => api.reply(row, envelope), sent });
+    this.casework = new Casework({
+      session, api, clock, entropy, sent, language: page.data.language, current: found => this.current(found), refresh: () => this.refresh(),
     });
+    this.drafting = new DraftKeeper({ session, api, clock, timer, entropy, changed });
+    this.recall = new Recall(api, session, entropy);
   }
 
   get later(): number {
@@ -91,17 +103,11 @@ export class Work {
     this.busy = true;
     this.fault = '';
     try {
+      const recalled = this.visited ? Promise.resolve(new Map()) : this.recall.entries();
       await this.parts.session.trust.renew();
-      let next = SHOW_AFTER;
-      await this.inbox.refresh((done, all) => {
-        this.done = done;
-        this.all = all;
-        if (done >= next) {
-          next = done + Math.max(SHOW_AFTER, done / 2);
-          void this.show();
-        }
-        if (done % TELL_EVERY === 0 || done === all) this.parts.changed();
-      });
+      const opened = await this.inbox.refresh(this.progress(), recalled);
+      this.visited = true;
+      if (opened > 0) void this.keepIndex();
     } catch (error) {
       if (error instanceof Refused) this.refusedDirectory = true;
       else this.fault = faultOf(error);
@@ -111,8 +117,30 @@ export class Work {
     }
   }
 
-  async open(caseId: string): Promise<void> {
-    const found = this.rows.find(row => row.found.caseId === caseId)?.found;
+  /** Shows the list at once when it is known from an earlier visit, and as it grows. */
+  private progress(): (done: number, all: number) => void {
+    let next = SHOW_AFTER;
+    return (done, all) => {
+      this.done = done;
+      this.all = all;
+      if (done === 0) void this.show();
+      if (done >= next) {
+        next = done + Math.max(SHOW_AFTER, done / 2);
+        void this.show();
+      }
+      if (done % TELL_EVERY === 0 || done === all) this.parts.changed();
+    };
+  }
+
+  private async keepIndex(): Promise<void> {
+    const entries = this.inbox.entries;
+    const stories = await this.forms.stories([...entries.values()].map(({ message }) => message.content.questionnaire.structure));
+    if (!this.dropped) await this.recall.keep(entries, stories);
+  }
+
+  /** @param key of the case */
+  async open(key: string): Promise<void> {
+    const found = this.rows.find(row => row.found.key === key)?.found;
     const turn = ++this.viewing;
     this.gone = false;
     if (found === undefined) {
@@ -120,11 +148,13 @@ export class Work {
       return;
     }
     try {
-      const view = await viewOf(found, this.viewParts);
+      await this.inbox.complete(found.caseId);
+      const view = await viewOf(this.current(found), this.viewParts);
       if (turn === this.viewing && !this.dropped) this.view = view;
     } catch (error) {
       this.fault = faultOf(error);
     }
+    void this.drafting.look(found);
     this.parts.changed();
   }
 
@@ -136,7 +166,7 @@ export class Work {
   }
 
   draft(found: Case, kind: 'reply' | 'sentences' | 'acknowledgement'): Draft {
-    const key = `${kind} ${found.caseId}`;
+    const key = `${kind} ${found.key}`;
     const draft = this.drafts.get(key) ?? new Draft();
     this.drafts.set(key, draft);
     return draft;
@@ -150,6 +180,7 @@ export class Work {
     const sending = this.answering.reply(found, this.draft(found, 'reply'), language);
     this.parts.changed();
     await sending;
+    if (this.draft(found, 'reply').sent) await this.drafting.empty(found);
     this.parts.changed();
   }
 
@@ -176,8 +207,16 @@ export class Work {
     this.parts.session.drop();
     this.inbox.drop();
     this.drafts.clear();
+    this.casework.drop();
+    this.drafting.drop();
     this.rows = [];
     this.view = undefined;
+  }
+
+  /** The case with everything that is known at this moment, also what was sent a moment ago. */
+  private current(found: Case): Case {
+    const own = this.inbox.messages.filter(message => message.content.caseId === found.caseId);
+    return groupCases(own, this.today).cases.find(({ key }) => key === found.key) ?? found;
   }
 
   private get viewParts(): { forms: Forms; trust: Session['trust']; page: Page } {
@@ -194,7 +233,7 @@ export class Work {
     this.rows = rows;
     this.damage = damage;
     if (this.view !== undefined) {
-      await this.open(this.view.found.caseId);
+      await this.open(this.view.found.key);
       this.gone = this.view === undefined;
     }
     this.parts.changed();

@@ -1,13 +1,4 @@
-import { daysBetween, isDay } from '../../../../../../crypto/src/main/ts/index.ts';
-
-/** Fields of a `work` message (casework.md): name to a string, or to several distinct ones. */
-export type Fields = ReadonlyMap<string, string | readonly string[]>;
-
-/** The answers of a `work` message, as they were opened. */
-export interface WorkAnswers {
-  readonly act: string;
-  readonly fields: Fields;
-}
+import { daysBetween, isDay, type WorkAnswers } from '../../../../../../crypto/src/main/ts/index.ts';
 
 type Value = string | readonly string[];
 /** Reads one field; undefined when it is outside its rule. An absent field is an empty one. */
@@ -75,9 +66,9 @@ const RULES = {
 
 export type ActName = keyof typeof RULES;
 type Read<R> = R extends Rule<infer T> ? T : never;
-export type ActOf<N extends ActName> = { readonly act: N } & { readonly [F in keyof (typeof RULES)[N]]: Read<(typeof RULES)[N][F]> };
 /** What a care worker wrote for herself and her colleagues. Fields are named as on the page of the format. */
-export type Act = { [N in ActName]: ActOf<N> }[ActName];
+export type Act = { [N in ActName]: { readonly act: N } & { readonly [F in keyof (typeof RULES)[N]]: Read<(typeof RULES)[N][F]> } }[ActName];
+export type ActOf<N extends ActName> = Extract<Act, { readonly act: N }>;
 
 /** The act of a `work` message, or undefined when a newer desk wrote it: an unknown name, or fields outside their rule. */
 export function parseAct({ act, fields }: WorkAnswers): Act | undefined {

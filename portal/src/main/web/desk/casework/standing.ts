@@ -56,8 +56,8 @@ export function standing(messages: readonly Message[]): Standing {
     else written.push({ act, message });
   }
   const known = ancestors(messages);
-  const all = <N extends ActName>(name: N) => written.filter((item): item is Written<ActOf<N>> => item.act.act === name);
-  const held = <N extends ActName>(name: N) => lastOf(all(name), known);
+  const all = <N extends ActName>(name: N) => written.filter(item => item.act.act === name) as unknown as Written<ActOf<N>>[];
+  const held = <N extends ActName>(name: N) => lastOf<ActOf<N>>(all(name), known);
   const indication = held('indication');
   return {
     state: held('state'), assign: held('assign'), category: held('category'), indication, keep: held('keep'),

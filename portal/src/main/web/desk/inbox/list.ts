@@ -42,7 +42,7 @@ export class DeskList extends DeskElement {
         <div class="scroll"><table class="cases">
           <caption class="unseen">${page.text('inbox.heading')}</caption>
           <thead><tr>${columns.map(column => html`<th scope="col" class="col-${column}">${page.text(`inbox.column.${column}`)}</th>`)}</tr></thead>
-          <tbody>${repeat(this.rows.slice(0, this.shown), row => row.found.caseId, row => this.row(row))}</tbody>
+          <tbody>${repeat(this.rows.slice(0, this.shown), row => row.found.key, row => this.row(row))}</tbody>
         </table></div>
         ${this.rest()}`}
       ${this.collected()}`;
@@ -52,7 +52,7 @@ export class DeskList extends DeskElement {
   move(step: 1 | -1): void {
     const buttons = [...this.querySelectorAll<HTMLButtonElement>('button.case-name')];
     const focused = buttons.findIndex(button => button === document.activeElement);
-    const from = focused >= 0 ? focused : this.rows.findIndex(row => row.found.caseId === this.open);
+    const from = focused >= 0 ? focused : this.rows.findIndex(row => row.found.key === this.open);
     const to = from < 0 ? 0 : Math.min(buttons.length - 1, Math.max(0, from + step));
     buttons[to]?.focus();
   }
@@ -61,7 +61,7 @@ export class DeskList extends DeskElement {
   openFocused(): void {
     const focused = [...this.querySelectorAll<HTMLButtonElement>('button.case-name')].find(button => button === document.activeElement);
     if (focused !== undefined) focused.click();
-    else if (this.open === '' && this.rows[0] !== undefined) this.say('desk-open', this.rows[0].found.caseId);
+    else if (this.open === '' && this.rows[0] !== undefined) this.say('desk-open', this.rows[0].found.key);
   }
 
   focusOpen(): void {
@@ -77,11 +77,11 @@ export class DeskList extends DeskElement {
 
   private row(row: Row): TemplateResult {
     const { page } = this;
-    const isOpen = row.found.caseId === this.open;
+    const isOpen = row.found.key === this.open;
     return html`
       <tr class=${isOpen ? 'open' : ''}>
         <th scope="row" class="col-case">
-          <button class="case-name" aria-current=${isOpen ? 'true' : nothing} @click=${() => this.say('desk-open', row.found.caseId)}>${row.name}</button>
+          <button class="case-name" aria-current=${isOpen ? 'true' : nothing} @click=${() => this.say('desk-open', row.found.key)}>${row.name}</button>
           <span class="soft">${page.data.channels.length > 1 ? html`<span class="channel">${row.channel} · </span>` : nothing}${name(row.form)}${row.assignee === '' ? nothing : html` · ${name(row.assigneeName)}`}</span>
         </th>
         <td class="col-category">${row.category.length === 0 ? '–' : row.category.map((text, i) => [i === 0 ? '' : ', ', name(text)])}</td>

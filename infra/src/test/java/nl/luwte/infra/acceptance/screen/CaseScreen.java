@@ -39,7 +39,7 @@ public final class CaseScreen extends Screen {
     }
 
     public boolean canAnswer() {
-        return page.locator("textarea").count() > 0;
+        return page.locator("#answer-text").count() > 0;
     }
 
     /** The language code the answer box proposes. */
