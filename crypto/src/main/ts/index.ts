@@ -13,12 +13,12 @@ export { VerifiedDirectory, verifyBundle, verifyOlder } from './directory.ts';
 export { fields, parseDocument, type JsonObject, type JsonValue } from './document.ts';
 export {
   MAX_HEAD, MAX_JSON, MAX_TEXT, caseIdOf, parseContent, writeContent, type AcknowledgementAnswers, type AcknowledgementContent, type Answers,
-  type Content, type Direction, type FormAnswers, type FormContent, type Kind, type SealedBy, type TextAnswers, type TextContent,
-  type WithdrawalAnswers, type WithdrawalContent,
+  type Content, type Direction, type FormAnswers, type FormContent, type Kind, type ReplyAnswers, type ReplyContent, type SealedBy, type StatusAnswers,
+  type StatusContent, type StatusName, type TextAnswers, type TextContent, type WithdrawalAnswers, type WithdrawalContent, type WorkAnswers, type WorkContent,
 } from './envelope.ts';
 export { parseMember, type Member } from './member.ts';
 export { hasNativeXWing } from './native.ts';
-export { OpeningKey, checkCase, checkReply, checkReport, open, seal, type Opened, type ReplyExpectation, type Sealed } from './opening.ts';
+export { OpeningKey, checkCase, checkReply, checkReport, checkWork, open, seal, type Opened, type Read, type ReplyExpectation, type Sealed } from './opening.ts';
 export { puzzleSolved, solvePuzzle } from './puzzle.ts';
 export { checkBytes } from './questionnaire.ts';
 export { shuffle, systemEntropy, type Entropy } from './random.ts';
