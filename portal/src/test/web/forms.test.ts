@@ -1,7 +1,7 @@
 /** Walks every form that is offered: each condition, each skip, each consent. A new form is walked without a line here, but for its block K. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { asked, chosen, holds, toSend } from '../../main/web/questionnaire/logic.ts';
+import { alerts, asked, chosen, holds, toSend } from '../../main/web/questionnaire/logic.ts';
 import type { Answer, Answers, Question, Structure } from '../../main/web/questionnaire/model.ts';
 import { act, start, type Flow } from '../../main/web/tell/flow.ts';
 import { INDEX, editionOf, readEdition } from './forms-on-disk.ts';
@@ -91,4 +91,11 @@ for (const form of forms) {
 
 test('every form of the index has a block K to be held to', () => {
   assert.deepEqual(INDEX.map(({ id }) => id).filter((id) => !Object.hasOwn(BLOCK_K, id)), []);
+});
+
+test('form 3 shows another way beside it to whoever is under 18 or not free, and to nobody else', () => {
+  const form = forms.find(({ id }) => id === 'g3') ?? assert.fail('g3');
+  const cards = (id: string) => Object.fromEntries(questionOf(form, id).options.map((option) => [option, alerts(questionOf(form, id), { [id]: option })]).filter(([, card]) => card));
+  assert.deepEqual(cards('3.5'), { 'under-18': 'youth' });
+  assert.deepEqual(cards('3.6'), { sometimes: 'forced', yes: 'forced' });
 });
