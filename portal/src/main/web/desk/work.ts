@@ -134,12 +134,13 @@ export class Work {
 
   private async keepIndex(): Promise<void> {
     const entries = this.inbox.entries;
-    const stories = await this.forms.stories([...entries.values()].map(({ message }) => message.content.questionnaire.structure));
-    if (!this.dropped) await this.recall.keep(entries, stories);
+    const structures = await this.forms.structures([...entries.values()].map(({ message }) => message.content.questionnaire.structure));
+    if (!this.dropped) await this.recall.keep(entries, structures);
   }
 
   /** @param key of the case */
   async open(key: string): Promise<void> {
+    if (!await this.completed(key)) return;
     const found = this.rows.find(row => row.found.key === key)?.found;
     const turn = ++this.viewing;
     this.gone = false;
@@ -148,14 +149,28 @@ export class Work {
       return;
     }
     try {
-      await this.inbox.complete(found.caseId);
-      const view = await viewOf(this.current(found), this.viewParts);
+      const view = await viewOf(found, this.viewParts);
       if (turn === this.viewing && !this.dropped) this.view = view;
     } catch (error) {
       this.fault = faultOf(error);
     }
     void this.drafting.look(found);
     this.parts.changed();
+  }
+
+  /** Opens in full what the index knew of a case, and lists it anew; false when that failed. */
+  private async completed(key: string): Promise<boolean> {
+    const found = this.rows.find(row => row.found.key === key)?.found;
+    if (found === undefined || !found.messages.some(({ partial }) => partial)) return true;
+    try {
+      await this.inbox.complete(found.caseId);
+      await this.show();
+      return true;
+    } catch (error) {
+      this.fault = faultOf(error);
+      this.parts.changed();
+      return false;
+    }
   }
 
   close(): void {

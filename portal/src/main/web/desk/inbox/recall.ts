@@ -1,7 +1,7 @@
 import { openIndex, sealIndex, utf8, type Entropy } from '../../../../../../crypto/src/main/ts/index.ts';
 import type { Api } from '../api.ts';
 import type { Session } from '../session.ts';
-import { type Entry, type Stories, readIndex, writeIndex } from './sealed-index.ts';
+import { type Entry, type Structures, readIndex, writeIndex } from './sealed-index.ts';
 
 const NAME = 'index';
 
@@ -23,10 +23,10 @@ export class Recall {
   }
 
   /** Keeps the entries for the next visit. A failure costs that visit some seconds and is not told. */
-  async keep(entries: ReadonlyMap<string, Entry>, stories: Stories): Promise<void> {
+  async keep(entries: ReadonlyMap<string, Entry>, structures: Structures): Promise<void> {
     const { member, signing, trust } = this.session;
     try {
-      const json = utf8(writeIndex(trust.anchor.deployment, member.id, entries, stories));
+      const json = utf8(writeIndex(trust.anchor.deployment, member.id, entries, structures));
       await this.api.putDrawer(NAME, await sealIndex(json, signing, member.recipient, this.entropy));
     } catch {
       return;
