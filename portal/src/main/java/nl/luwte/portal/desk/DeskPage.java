@@ -30,6 +30,7 @@ public final class DeskPage {
     private final Frames frames;
     private final AnchorScript anchor;
     private final ChannelNames channels;
+    private final ReadySentences sentences;
 
     /** Names of the channels in a language. */
     @FunctionalInterface
@@ -37,10 +38,11 @@ public final class DeskPage {
         List<Map<String, Object>> in(Language language);
     }
 
-    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels) {
+    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels, ReadySentences sentences) {
         this.frames = frames;
         this.anchor = anchor;
         this.channels = channels;
+        this.sentences = sentences;
     }
 
     @GET
@@ -63,7 +65,9 @@ public final class DeskPage {
                 "channels",
                 channels.in(language),
                 "languages",
-                languages);
+                languages,
+                "sentences",
+                sentences.all());
         return new View(
                 "desk/desk.jte",
                 frame,
