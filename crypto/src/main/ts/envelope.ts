@@ -4,16 +4,23 @@ import { fields, parseDocument, writeDocument, type JsonObject, type JsonValue, 
 import { CHANNEL_ID, DEPLOYMENT_ID, LANGUAGE, NAME, OPTION_ID, QUESTION_ID, day, distinct, flag, hash, oneOf, text, versionOne } from './fields.ts';
 
 /** The content document of docs/format/envelope.md. Hashes, keys and ids are 43 characters of base64url, as in the JSON. */
-export type Content = FormContent | TextContent | WithdrawalContent | AcknowledgementContent;
+export type Content = FormContent | TextContent | ReplyContent | WithdrawalContent | AcknowledgementContent | StatusContent | WorkContent;
 export type Kind = Content['kind'];
-export type Direction = 'in' | 'out';
+export type Direction = 'in' | 'out' | 'desk';
 export type SealedBy = 'browser' | 'server' | 'desk';
 
 /** Question id to one option id or text, or to several option ids. A skipped question is absent. */
 export type FormAnswers = ReadonlyMap<string, string | readonly string[]>;
 export interface TextAnswers { readonly text: string }
+/** `sentences` names the ready sentences that make up the text: a remark for colleagues, what counts is the text. */
+export interface ReplyAnswers extends TextAnswers { readonly sentences?: readonly string[] }
 export interface WithdrawalAnswers { readonly withdrawn: readonly string[] }
 export interface AcknowledgementAnswers { readonly received: readonly string[] }
+export interface StatusAnswers { readonly status: Status }
+export type Status = (typeof STATUSES)[number];
+/** What a care worker wrote for colleagues. The acts and their fields are read at the desk (docs/format/casework.md). */
+export interface WorkAnswers { readonly act: string; readonly fields: WorkFields }
+export type WorkFields = ReadonlyMap<string, string | readonly string[]>;
 export type Answers = Content['answers'];
 
 interface Common {
@@ -36,16 +43,24 @@ interface Common {
 }
 
 export interface FormContent extends Common { readonly kind: 'report' | 'addition'; readonly answers: FormAnswers }
-export interface TextContent extends Common { readonly kind: 'message' | 'reply'; readonly answers: TextAnswers }
+export interface TextContent extends Common { readonly kind: 'message'; readonly answers: TextAnswers }
+export interface ReplyContent extends Common { readonly kind: 'reply'; readonly answers: ReplyAnswers }
 export interface WithdrawalContent extends Common { readonly kind: 'withdrawal'; readonly answers: WithdrawalAnswers }
 export interface AcknowledgementContent extends Common { readonly kind: 'acknowledgement'; readonly answers: AcknowledgementAnswers }
+export interface StatusContent extends Common { readonly kind: 'status'; readonly answers: StatusAnswers }
+export interface WorkContent extends Common { readonly kind: 'work'; readonly answers: WorkAnswers }
 
 export const MAX_JSON = 15_360;
 export const MAX_TEXT = 12_000;
 export const MAX_HEAD = 64;
+export const STATUSES = ['handling', 'passed-on', 'closed'] as const;
+
+const MAX_SENTENCES = 30;
+const MAX_FIELDS = 32;
+const MAX_VALUES = 64;
 
 const DIRECTION_OF: Record<Kind, Direction> = {
-  report: 'in', addition: 'in', message: 'in', withdrawal: 'in', reply: 'out', acknowledgement: 'out',
+  report: 'in', addition: 'in', message: 'in', withdrawal: 'in', reply: 'out', acknowledgement: 'out', status: 'out', work: 'desk',
 };
 const KINDS = Object.keys(DIRECTION_OF) as Kind[];
 const ORDER = ['version', 'kind', 'direction', 'deployment', 'caseId', 'directory', 'channel', 'questionnaire', 'day', 'answers',
@@ -58,11 +73,13 @@ export function parseContent(bytes: Uint8Array): Content {
   const document = fields(parseDocument(bytes), REQUIRED, ['mailbox']);
   versionOne(document);
   const kind = oneOf(document.get('kind'), KINDS);
-  const direction = oneOf(document.get('direction'), ['in', 'out']);
+  const direction = oneOf(document.get('direction'), ['in', 'out', 'desk']);
   if (direction !== DIRECTION_OF[kind]) throw new Refused('field', 'direction');
   const noReply = flag(document.get('noReply'));
-  if (noReply && direction === 'out') throw new Refused('field', 'noReply');
+  if (noReply && direction !== 'in') throw new Refused('field', 'noReply');
   const mailbox = readMailbox(document, direction, noReply);
+  const sealedBy = oneOf(document.get('sealedBy'), ['browser', 'server', 'desk']);
+  if (direction === 'desk' && sealedBy !== 'desk') throw new Refused('field', 'sealedBy');
   return {
     version: 1,
     kind,
@@ -79,7 +96,7 @@ export function parseContent(bytes: Uint8Array): Content {
     ...(mailbox === undefined ? {} : { mailbox }),
     id: hash(document.get('id')),
     head: distinct(document.get('head'), 0, MAX_HEAD, hash),
-    sealedBy: oneOf(document.get('sealedBy'), ['browser', 'server', 'desk']),
+    sealedBy,
   } as Content;
 }
 
@@ -111,11 +128,30 @@ function readAnswers(value: JsonValue | undefined, kind: Kind): Answers {
   switch (kind) {
     case 'report':
     case 'addition': return readForm(value);
-    case 'message':
-    case 'reply': return { text: text(fields(value, ['text']).get('text'), /[^]/) };
+    case 'message': return { text: text(fields(value, ['text']).get('text'), /[^]/) };
+    case 'reply': return readReply(value);
     case 'withdrawal': return { withdrawn: distinct(fields(value, ['withdrawn']).get('withdrawn'), 1, 32, (id) => text(id, QUESTION_ID)) };
     case 'acknowledgement': return { received: distinct(fields(value, ['received']).get('received'), 1, 64, hash) };
+    case 'status': return { status: oneOf(fields(value, ['status']).get('status'), STATUSES) };
+    case 'work': return readWork(value);
   }
+}
+
+function readReply(value: JsonValue | undefined): ReplyAnswers {
+  const reply = fields(value, ['text'], ['sentences']);
+  const said = { text: text(reply.get('text'), /[^]/) };
+  return reply.has('sentences') ? { ...said, sentences: distinct(reply.get('sentences'), 1, MAX_SENTENCES, (name) => text(name, NAME)) } : said;
+}
+
+function readWork(value: JsonValue | undefined): WorkAnswers {
+  const work = fields(value, ['act', 'fields']);
+  const given = work.get('fields');
+  if (!(given instanceof Map) || given.size > MAX_FIELDS) throw new Refused('field', 'fields');
+  const read = new Map<string, string | readonly string[]>();
+  for (const [name, field] of given) {
+    read.set(text(name, NAME), Array.isArray(field) ? distinct(field, 1, MAX_VALUES, boundedText) : boundedText(field));
+  }
+  return { act: text(work.get('act'), NAME), fields: read };
 }
 
 function readForm(value: JsonValue | undefined): FormAnswers {
@@ -128,7 +164,7 @@ function readForm(value: JsonValue | undefined): FormAnswers {
   return answers;
 }
 
-function boundedText(value: JsonValue): string {
+function boundedText(value: JsonValue | undefined): string {
   const found = text(value);
   if (found.length > MAX_TEXT) throw new Refused('field', 'long text');
   return found;

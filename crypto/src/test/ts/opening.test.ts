@@ -5,9 +5,9 @@ import { parseAnchor } from '../../main/ts/anchor.ts';
 import { sha256, toBase64url, utf8 } from '../../main/ts/bytes.ts';
 import { verifyBundle } from '../../main/ts/directory.ts';
 import { parseContent, writeContent, type Content } from '../../main/ts/envelope.ts';
-import { OpeningKey, checkCase, checkReply, checkReport, open, seal } from '../../main/ts/opening.ts';
+import { OpeningKey, checkCase, checkReply, checkReport, checkWork, open, seal } from '../../main/ts/opening.ts';
 
-import { ANNA, BOB, CARLA, DAY, HASH, ORIGIN, anchorJson, bundle, keyText, person, reply, report } from './fixtures.ts';
+import { ANNA, BOB, CARLA, DAY, HASH, ORIGIN, anchorJson, bundle, keyText, person, reply, report, work } from './fixtures.ts';
 import { fixedEntropy, refuses, refusesLater } from './support.ts';
 
 const reporter = person('reporter');
@@ -44,7 +44,10 @@ test('every kind goes through the document', () => {
     { ...content, kind: 'message', questionnaire: empty, answers: { text: 'a' } },
     { ...bare, kind: 'withdrawal', questionnaire: empty, noReply: true, answers: { withdrawn: ['c1', '2.b'] } },
     reply(ANNA, content.caseId, directory.hash),
+    reply(ANNA, content.caseId, directory.hash, { answers: { text: 'Te sun.', sentences: ['call', 'thanks'] } }),
     { ...reply(ANNA, content.caseId, directory.hash), kind: 'acknowledgement', answers: { received: [HASH] } },
+    { ...reply(ANNA, content.caseId, directory.hash), kind: 'status', answers: { status: 'passed-on' } },
+    work(ANNA, content.caseId, directory.hash, { act: 'a-new-act', fields: new Map<string, string | string[]>([['text', ''], ['of', [HASH, 'x']]]) }),
   ] as Content[];
   for (const each of contents) assert.deepEqual(parseContent(writeContent(each)), each);
 });
@@ -74,13 +77,36 @@ test('contents outside their rules are refused as field', () => {
   refuses('encoding', () => parseContent(utf8(JSON.stringify({ ...valid, mailbox: 'age1xyz' }))));
 });
 
+test('what care workers write is bounded, and only they write it', () => {
+  const outward = JSON.parse(Buffer.from(writeContent(reply(ANNA, content.caseId, directory.hash))).toString()) as Record<string, unknown>;
+  const answers = (value: object, kind: string, direction: string) => ({ kind, direction, answers: value });
+  const said = (value: object) => answers({ text: 'x', ...value }, 'reply', 'out');
+  const act = (value: object, changes: object = {}) => ({ ...answers({ act: 'note', fields: {}, ...value }, 'work', 'desk'), ...changes });
+  const many = (n: number) => Array.from({ length: n }, (_, i) => `n${i}`);
+  const named = (n: number) => Object.fromEntries(many(n).map((name) => [name, 'x']));
+  for (const good of [said({ sentences: many(30) }), act({}), act({ fields: named(32) }), act({ fields: { a: many(64), b: 'x'.repeat(12_000) } })]) {
+    parseContent(utf8(JSON.stringify({ ...outward, ...good })));
+  }
+  const changes = [
+    said({ sentences: [] }), said({ sentences: many(31) }), said({ sentences: ['a', 'a'] }), said({ sentences: ['A sentence'] }), said({ sentences: 'a' }), said({ more: 1 }),
+    { answers: { sentences: ['a'] } }, answers({ text: 'x' }, 'message', 'out'), answers({ text: 'x', sentences: ['a'] }, 'acknowledgement', 'out'),
+    answers({ status: 'handling' }, 'status', 'desk'), answers({ status: 'gone' }, 'status', 'out'), answers({ status: 'closed', why: 'x' }, 'status', 'out'),
+    answers({ act: 'note', fields: {} }, 'work', 'out'), act({ act: 'A note' }), act({ act: 1 }), act({ fields: [] }), act({ fields: named(33) }), act({ fields: { A: 'x' } }),
+    act({ fields: { a: [] } }), act({ fields: { a: many(65) } }), act({ fields: { a: ['x', 'x'] } }), act({ fields: { a: 1 } }), act({ fields: { a: [['x']] } }),
+    act({ fields: { a: 'x'.repeat(12_001) } }), act({ fields: { a: ['x'.repeat(12_001)] } }), act({ fields: { a: { b: 'x' } } }), act({ extra: 1 }),
+    act({}, { sealedBy: 'browser' }), act({}, { noReply: true }), act({}, { mailbox: ANNA.recipient }), act({}, { signer: { key: keyText(ANNA.key) } }),
+    act({}, { questionnaire: { structure: HASH, language: 'nl' } }),
+  ];
+  for (const change of changes) refuses('field', () => parseContent(utf8(JSON.stringify({ ...outward, ...change }))));
+});
+
 test('a text that does not fit is refused as size, so that the page splits it', () => {
   refuses('size', () => writeContent({ ...content, answers: new Map([['a', 'x'.repeat(12_000)], ['b', 'x'.repeat(3_000)]]) }));
 });
 
 async function resealed(change: (plaintext: Uint8Array) => void): Promise<Uint8Array> {
   const { envelope } = await seal(content, reporter.key, readers, entropy);
-  const plaintext = await openPlaintext(envelope, await HybridIdentity.fromSeed(ANNA.seed));
+  const { plaintext } = await openPlaintext(envelope, await HybridIdentity.fromSeed(ANNA.seed));
   change(plaintext);
   return sealPlaintext(plaintext, readers, entropy);
 }
@@ -139,3 +165,29 @@ test('a reply holds for its case, channel, writer and directory version only', a
   refuses('case', () => checkReply({ ...opened, content }, expected));
 });
 
+
+test('a hint spares stanzas and a wrong hint opens all the same, and says where', async () => {
+  const { envelope } = await seal(content, reporter.key, readers, entropy);
+  const { position } = await open(envelope, ANNA.seed);
+  for (const hint of [0, 1, 2, 3, 4, 5, 6, 7]) assert.equal((await open(envelope, ANNA.seed, hint)).position, position);
+});
+
+test('a status is checked as a reply, and what care workers write for each other in the same way', async () => {
+  const expected = { caseId: content.caseId, deployment: content.deployment, directory };
+  const opened = (given: object) => ({ content: { ...reply(ANNA, content.caseId, directory.hash), ...given } as Content, messageHash: HASH });
+  const status = opened({ kind: 'status', answers: { status: 'handling' } });
+  checkReply(status, expected);
+  refuses('case', () => checkWork(status, expected));
+  const note = work(ANNA, content.caseId, directory.hash, { act: 'note', fields: new Map([['text', 'Gebeld.']]) });
+  const sealed = await seal(note, ANNA.key, readers, entropy);
+  const found = await open(sealed.envelope, BOB.seed);
+  checkWork(found, expected);
+  checkWork(found, { deployment: content.deployment, directory });
+  refuses('case', () => checkReply(found, expected));
+  refuses('case', () => checkWork(found, { ...expected, caseId: HASH }));
+  refuses('case', () => checkWork(found, { ...expected, channel: 'v' }));
+  refuses('deployment', () => checkWork(found, { ...expected, deployment: 'other-one' }));
+  refuses('signer', () => checkWork(opened({ ...note, channel: 'v' }), expected));
+  refuses('signer', () => checkWork(opened({ ...note, directory: HASH }), expected));
+  refuses('signer', () => checkWork(opened({ ...note, signer: { key: keyText(BOB.key), member: 'anna' } }), expected));
+});

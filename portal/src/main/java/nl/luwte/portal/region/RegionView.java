@@ -1,5 +1,6 @@
 package nl.luwte.portal.region;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,16 @@ import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
 import nl.luwte.portal.intake.ReporterPageData;
 import nl.luwte.portal.noscript.Teams;
+import nl.luwte.portal.page.Frame;
 
 /** The region pack of this installation, read for a language. */
 public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
 
-    /** Help that answers day and night for whoever says that there is danger now; the card that form 1 asks for. */
-    private static final Set<String> DANGER = Set.of("csg", "veilig-thuis");
+    /** Who stands on the cards that a questionnaire's alert asks for: card name to organisations. */
+    private static final Map<String, Set<String>> CARDS = Map.of(
+            "danger", Set.of("csg", "veilig-thuis"),
+            "youth", Set.of("veilig-thuis", "kindertelefoon"),
+            "forced", Set.of("comensha"));
 
     private final Region region;
     private final Catalogue catalogue;
@@ -91,10 +96,22 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                         card.what(),
                         "source",
                         catalogue.text(
-                                language, "page.source", Map.of("source", card.source(), "day", card.sourceDay())),
-                        "card",
-                        DANGER.contains(card.id()) ? "danger" : ""))
+                                language, "page.source", Map.of("source", card.source(), "day", inWords(card, language))),
+                        "cards",
+                        cardsOf(card.id())))
                 .toList();
+    }
+
+    private static List<String> cardsOf(String organisation) {
+        return CARDS.entrySet().stream()
+                .filter(card -> card.getValue().contains(organisation))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static String inWords(HelpCard card, Language language) {
+        return Frame.dayIn(language, LocalDate.parse(card.sourceDay()));
     }
 
     @Override
@@ -109,6 +126,12 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         return region.channels().stream()
                 .map(channel -> channel(channel, language))
                 .toList();
+    }
+
+    /** Names of the municipalities: the answers to a question of type {@code place}. */
+    @Override
+    public List<String> places() {
+        return region.municipalities().stream().map(Region.Municipality::name).toList();
     }
 
     @Override
