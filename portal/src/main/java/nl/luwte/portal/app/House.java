@@ -19,6 +19,7 @@ import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Regions;
 import nl.luwte.portal.account.AccountStore;
 import nl.luwte.portal.account.Accounts;
@@ -53,6 +54,7 @@ import nl.luwte.portal.platform.ProblemMapper;
 import nl.luwte.portal.platform.Settings;
 import nl.luwte.portal.platform.Today;
 import nl.luwte.portal.questionnaire.QuestionnaireFiles;
+import nl.luwte.portal.region.RegionPages;
 import nl.luwte.portal.region.RegionView;
 import nl.luwte.portal.retention.Retention;
 import nl.luwte.portal.retention.Rewriting;
@@ -120,13 +122,16 @@ public class House {
         Catalogue catalogue = Catalogue.load(languages);
         Edition edition = questionnaires.byForm(1).orElseThrow();
         Questionnaire form = edition.questionnaire();
-        region = new RegionView(Regions.load(settings.region(), languages), catalogue, form.channels());
+        Region pack = Regions.load(settings.region(), languages);
+        SelfCheck.region(settings, pack, directory::readers);
+        region = new RegionView(pack, catalogue, form.channels());
+        RegionPages pages = new RegionPages(pack, catalogue, questionnaires.all());
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
         ReporterPageData data = new ReporterPageData(frames, region, form.hash());
         publicRealm = new HashSet<>(WithoutScript.pages(
                 frames, edition, region, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
-                new ReadingPages(frames, region),
+                new ReadingPages(frames, region, pages, pages),
                 new FormPage(frames, data, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),
