@@ -106,7 +106,7 @@ test('a text that does not fit is refused as size, so that the page splits it', 
 
 async function resealed(change: (plaintext: Uint8Array) => void): Promise<Uint8Array> {
   const { envelope } = await seal(content, reporter.key, readers, entropy);
-  const plaintext = await openPlaintext(envelope, await HybridIdentity.fromSeed(ANNA.seed));
+  const { plaintext } = await openPlaintext(envelope, await HybridIdentity.fromSeed(ANNA.seed));
   change(plaintext);
   return sealPlaintext(plaintext, readers, entropy);
 }
@@ -165,6 +165,12 @@ test('a reply holds for its case, channel, writer and directory version only', a
   refuses('case', () => checkReply({ ...opened, content }, expected));
 });
 
+
+test('a hint spares stanzas and a wrong hint opens all the same, and says where', async () => {
+  const { envelope } = await seal(content, reporter.key, readers, entropy);
+  const { position } = await open(envelope, ANNA.seed);
+  for (const hint of [0, 1, 2, 3, 4, 5, 6, 7]) assert.equal((await open(envelope, ANNA.seed, hint)).position, position);
+});
 
 test('a status is checked as a reply, and what care workers write for each other in the same way', async () => {
   const expected = { caseId: content.caseId, deployment: content.deployment, directory };
