@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.random.Entropy;
@@ -205,15 +206,15 @@ public final class CaseStore {
         return new CaseRow(first.id(), first.channel(), first.until(), List.copyOf(messages));
     }
 
-    /** Whether every one of these messages is there and in one of these channels. */
-    public boolean holds(Set<RowId> ids, Collection<String> channels) {
+    /** The cases of these messages, where every one of them is there and in one of these channels. */
+    public Optional<Set<RowId>> casesOf(Set<RowId> ids, Collection<String> channels) {
         if (ids.isEmpty() || channels.isEmpty()) {
-            return ids.isEmpty();
+            return ids.isEmpty() ? Optional.of(Set.of()) : Optional.empty();
         }
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from case_row c join envelope e on e.case_id = c.id"
+        List<Long> cases = jdbi.withHandle(handle -> handle.createQuery("select c.id from case_row c join envelope e on e.case_id = c.id"
                         + " where e.id in (<ids>) and c.channel in (<channels>)")
-                .bindList("ids", ids.stream().map(RowId::value).toList()).bindList("channels", List.copyOf(channels))
-                .mapTo(Integer.class).one()) == ids.size();
+                .bindList("ids", ids.stream().map(RowId::value).toList()).bindList("channels", List.copyOf(channels)).mapTo(Long.class).list());
+        return cases.size() == ids.size() ? Optional.of(cases.stream().map(RowId::new).collect(Collectors.toSet())) : Optional.empty();
     }
 
     /** The sealed messages with these ids, where they are in one of these channels. */

@@ -16,6 +16,7 @@ import nl.luwte.crypto.random.Entropy;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaire;
+import nl.luwte.portal.behind.Behind;
 import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
@@ -36,13 +37,15 @@ public final class PlainPages {
     private final Frames frames;
     private final Edition edition;
     private final Teams teams;
+    private final Behind behind;
     private final PlainTell tell;
     private final Entropy entropy;
 
-    PlainPages(Frames frames, Edition edition, Teams teams, PlainTell tell, Entropy entropy) {
+    PlainPages(Frames frames, Edition edition, Teams teams, Behind behind, PlainTell tell, Entropy entropy) {
         this.frames = frames;
         this.edition = edition;
         this.teams = teams;
+        this.behind = behind;
         this.tell = tell;
         this.entropy = entropy;
     }
@@ -131,6 +134,7 @@ public final class PlainPages {
                 "understood",
                 form.has("understand")));
         model.put("problem", problem);
+        model.put("behind", behind.call(channel).orElse(null));
         return new View("noscript/form.jte", frame, model);
     }
 

@@ -3,6 +3,7 @@ package nl.luwte.portal.noscript;
 import java.util.List;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.i18n.questionnaire.Edition;
+import nl.luwte.portal.behind.Behind;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.page.Frames;
@@ -23,6 +24,7 @@ public final class WithoutScript {
             Frames frames,
             Edition edition,
             Teams teams,
+            Behind behind,
             CaseStore store,
             PublishedDirectory directory,
             Today today,
@@ -32,7 +34,7 @@ public final class WithoutScript {
         Writer writer = new Writer(directory, today, entropy);
         PlainTell tell = new PlainTell(deployment, writer, store, queue, today, entropy);
         return List.of(
-                new PlainPages(frames, edition, teams, tell, entropy),
+                new PlainPages(frames, edition, teams, behind, tell, entropy),
                 new PlainMailboxPages(
                         frames,
                         edition,
