@@ -23,6 +23,8 @@ export interface PageData {
   readonly texts: Readonly<Record<string, string>>;
   readonly help: readonly HelpCard[];
   readonly channels: readonly PageChannel[];
+  /** names of the region's municipalities, offered where a question asks for a place */
+  readonly places: readonly string[];
   /** where sex workers warn each other; the empty string where there is none */
   readonly warningSite: string;
   /** SHA-256 of the structure of the questionnaire, base64url */

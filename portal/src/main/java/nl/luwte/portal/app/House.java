@@ -89,7 +89,7 @@ public class House {
         Today today = new Today(Clock.systemUTC());
         Entropy entropy = new SystemEntropy();
         Secrets secrets = Secrets.load(settings.home().resolve("secrets"));
-        directory = PublishedDirectory.load(settings.home(), today.day());
+        directory = PublishedDirectory.load(settings.home(), today);
         SelfCheck.directory(settings, directory);
         SelfCheck.mail(settings, directory.channels());
         database = Database.open(settings.database());
@@ -102,14 +102,22 @@ public class House {
         new FirstStart(settings.home(), accountStore, store, outerSeal).run(today.day());
         Moments moments = new Moments(secrets.request(), settings.deployment(), today.clock(), PUZZLE_BITS);
         Questionnaires questionnaires = Questionnaires.load();
-        buildPublic(settings, questionnaires, store, today, entropy);
-        buildReporter(moments, store, secrets.filler(), today, questionnaires, settings.intake());
+        Settings.IntakeLimit limit = settings.intake();
+        Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
+        buildPublic(settings, questionnaires, store, today, entropy, secrets.request(), budget);
+        buildReporter(moments, store, secrets.filler(), today, questionnaires, budget);
         buildDesk(accounts, store, audit, moments, today, entropy, questionnaires);
         startRounds(settings, store, audit, today, entropy);
     }
 
     private void buildPublic(
-            Settings settings, Questionnaires questionnaires, CaseStore store, Today today, Entropy entropy) {
+            Settings settings,
+            Questionnaires questionnaires,
+            CaseStore store,
+            Today today,
+            Entropy entropy,
+            SecretBytes secret,
+            Budget budget) {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
         Edition edition = questionnaires.byForm(1).orElseThrow();
@@ -122,8 +130,8 @@ public class House {
                 region::toCall,
                 today);
         ReporterPageData data = new ReporterPageData(frames, region, form.hash(), behind);
-        publicRealm =
-                new HashSet<>(WithoutScript.pages(frames, edition, region, behind, store, directory, today, entropy));
+        publicRealm = new HashSet<>(WithoutScript.pages(
+                frames, edition, region, behind, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
                 new ReadingPages(frames, region),
                 new FormPage(frames, data, directory.anchorScript()),
@@ -138,8 +146,7 @@ public class House {
             SecretBytes filler,
             Today today,
             Questionnaires questionnaires,
-            Settings.IntakeLimit limit) {
-        Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
+            Budget budget) {
         ReceiveRequest receive = new ReceiveRequest(
                 moments,
                 directory.origins(),

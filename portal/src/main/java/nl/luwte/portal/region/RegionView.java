@@ -1,6 +1,7 @@
 package nl.luwte.portal.region;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
 import nl.luwte.portal.intake.ReporterPageData;
 import nl.luwte.portal.noscript.Teams;
+import nl.luwte.portal.page.Frame;
 
 /** The region pack of this installation, read for a language. */
 public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
@@ -92,10 +94,14 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                         card.what(),
                         "source",
                         catalogue.text(
-                                language, "page.source", Map.of("source", card.source(), "day", card.sourceDay())),
+                                language, "page.source", Map.of("source", card.source(), "day", inWords(card, language))),
                         "card",
                         DANGER.contains(card.id()) ? "danger" : ""))
                 .toList();
+    }
+
+    private static String inWords(HelpCard card, Language language) {
+        return Frame.dayIn(language, LocalDate.parse(card.sourceDay()));
     }
 
     @Override
@@ -136,6 +142,12 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     /** The furthest day that the desk may set for a case, from today. */
     public int keepDays() {
         return region.retention("keep");
+    }
+
+    /** Names of the municipalities: the answers to a question of type {@code place}. */
+    @Override
+    public List<String> places() {
+        return region.municipalities().stream().map(Region.Municipality::name).toList();
     }
 
     @Override
