@@ -1,5 +1,6 @@
 import { systemEntropy } from '../../../../crypto/src/main/ts/index.ts';
 import { DeskAnswer } from './desk/answer-box.ts';
+import { DeskSentences } from './desk/answer/sentence-box.ts';
 import { Api } from './desk/api.ts';
 import { LuwteDesk } from './desk/app.ts';
 import { DeskBench } from './desk/bench.ts';
@@ -18,6 +19,7 @@ customElements.define('desk-filters', DeskFilters);
 customElements.define('desk-list', DeskList);
 customElements.define('desk-conversation', DeskConversation);
 customElements.define('desk-answer', DeskAnswer);
+customElements.define('desk-sentences', DeskSentences);
 customElements.define('desk-help', DeskHelp);
 customElements.define('desk-case', DeskCase);
 customElements.define('desk-bench', DeskBench);

@@ -130,7 +130,7 @@ const texts = Object.fromEntries(readFileSync(`${root}/i18n/src/main/resources/m
 export const page = new Page({
   language: 'nl', demo: false, texts,
   channels: [{ id: 'm', name: 'Meldpunt' }, { id: 'z', name: 'Zorgcoördinator', receives: 'zorgcoordinator' }],
-  languages: [{ code: 'ro', name: 'Română', rtl: false }, { code: 'nl', name: 'Nederlands', rtl: false }],
+  sentences: [], languages: [{ code: 'ro', name: 'Română', rtl: false }, { code: 'nl', name: 'Nederlands', rtl: false }],
 });
 
 export interface Opened {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAnswer } from './answer-box.ts';
+import type { DeskSentences } from './answer/sentence-box.ts';
 import type { Case } from './cases.ts';
 import { assigned, assignment } from './casework/assignment.ts';
 import type { Casework } from './casework/casework.ts';
@@ -11,9 +12,12 @@ import { stands, state } from './casework/state.ts';
 import { tasks } from './casework/tasks.ts';
 import { draftLine, draftOffer } from './drafting/offer.ts';
 import { DeskElement } from './element.ts';
+import { exporting } from './exporting/exporting.ts';
 import { printout } from './exporting/printout.ts';
 import { facts } from './facts.ts';
+import { handover, received } from './handover/handover.ts';
 import { interpreting } from './interpreting/interpreting.ts';
+import { keeping, reminders } from './keeping/keeping.ts';
 import type { Page } from './page.ts';
 import { unacknowledged } from './reply.ts';
 import { live, name } from './text.ts';
@@ -62,6 +66,7 @@ export class DeskCase extends DeskElement implements Pane {
   redraw(): void {
     this.requestUpdate();
     this.querySelector<DeskAnswer>('desk-answer')?.requestUpdate();
+    this.querySelector<DeskSentences>('desk-sentences')?.requestUpdate();
   }
 
   unfold(part: string): void {
@@ -98,7 +103,8 @@ export class DeskCase extends DeskElement implements Pane {
         ${view.subject.length === 0 ? nothing : html`<p><strong>${page.text('case.category')}:</strong> ${view.subject.map((text, i) => [i === 0 ? '' : ', ', name(text)])}</p>`}
         ${mine ? this.standing() : nothing}
       </header>
-      ${mine ? clock(this) : nothing}
+      ${received(this)}
+      ${mine ? html`${reminders(this)}${clock(this)}` : nothing}
       <div class="case-body">
         ${facts(page, view, this.until)}
         <div class="talk">
@@ -131,7 +137,7 @@ export class DeskCase extends DeskElement implements Pane {
         <p class="hint">${this.page.text('work.line')}</p>
         ${notes(this)} ${tasks(this)} ${assignment(this)} ${state(this)}
         ${triage ? [category(this), indication(this)] : nothing}
-        ${interpreting(this)}
+        ${handover(this)} ${keeping(this)} ${interpreting(this)} ${exporting(this)}
       </section>`;
   }
 
@@ -144,6 +150,7 @@ export class DeskCase extends DeskElement implements Pane {
     const typed = () => work.drafting.typed(found, { text: draft.text, language: draft.language ?? view.answerLanguage });
     return html`
       ${this.acknowledging(found)}
+      <desk-sentences .page=${page} .draft=${work.draft(found, 'sentences')} .language=${view.answerLanguage}></desk-sentences>
       <p class="soft">${page.text('case.answer-language', { language: page.language(view.answerLanguage).name })}</p>
       ${draftOffer(page, work.drafting, found, draft, () => this.redraw())}
       <div @input=${typed} @change=${typed}>

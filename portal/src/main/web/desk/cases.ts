@@ -1,5 +1,5 @@
 import { daysBetween } from './days.ts';
-import type { Handed, Message } from './message.ts';
+import { type Handed, type Message, mailboxMark } from './message.ts';
 import { ancestors, topological } from './order.ts';
 
 /**
@@ -78,7 +78,8 @@ function keyOf(caseId: string, team: string | undefined): string {
  * Only one signing key can have this case id; the report settles channel and mailbox. A report itself is always shown, and where
  * there are several, so is what belongs to any of them: a forged one may not hide the genuine conversation.
  */
-function belongs({ content }: Message, sorted: readonly Message[]): boolean {
+function belongs(message: Message, sorted: readonly Message[]): boolean {
+  const { content } = message;
   const incoming = sorted.filter(message => message.content.direction === 'in');
   const settling = reportsOf(incoming);
   if (content.direction === 'desk' && sorted.some(({ handed }) => handed?.channel === content.channel)) return true;
@@ -87,7 +88,7 @@ function belongs({ content }: Message, sorted: readonly Message[]): boolean {
     return settling.some(report => report.content.channel === content.channel);
   }
   if (content.kind === 'report' || content.mailbox === undefined) return true;
-  return content.mailbox === mailboxOf(incoming) || settling.some(report => report.content.mailbox === content.mailbox);
+  return [answered(incoming), ...settling].some(other => other !== undefined && mailboxMark(other) === mailboxMark(message));
 }
 
 function reportsOf(messages: readonly Message[]): Message[] {
@@ -103,10 +104,10 @@ function earliest(messages: readonly Message[]): Message[] {
   return messages.filter(message => message.arrived === first);
 }
 
-/** Where answers go: what the report says that leads. Of several reports of one day, one without a way back does not take it from the others. */
-function mailboxOf(incoming: readonly Message[]): string | undefined {
+/** Where answers go: the report that leads. Of several reports of one day, one without a way back does not take it from the others. */
+function answered(incoming: readonly Message[]): Message | undefined {
   const reports = reportsOf(incoming);
-  return withMailbox(reports.length > 0 ? earliest(reports) : incoming)?.content.mailbox;
+  return withMailbox(reports.length > 0 ? earliest(reports) : incoming);
 }
 
 function withMailbox(messages: readonly Message[]): Message | undefined {
@@ -120,7 +121,7 @@ function oneCase(key: string, messages: readonly Message[], today: string): Case
   const report = withMailbox(leading) ?? leading[0];
   const first = report ?? earliest(incoming)[0] ?? messages[0]!;
   const unanswered = withoutReply(messages, incoming);
-  const mailbox = mailboxOf(incoming);
+  const mailbox = answered(incoming)?.content.mailbox;
   const handed = messages.find(message => message.handed !== undefined)?.handed;
   const status = handed === undefined ? statusOf(messages, incoming, unanswered, mailbox) : statusOfHanded(messages);
   const waits = status === 'answered' || status === 'one-way' || status === 'handed-over' ? [] : handed === undefined ? unanswered : messages;
@@ -134,7 +135,7 @@ function oneCase(key: string, messages: readonly Message[], today: string): Case
     report,
     contested: reports.length > 1,
     sameDay: leading.length > 1,
-    otherMailbox: reports.some(other => other.content.mailbox !== mailbox),
+    otherMailbox: new Set(reports.map(mailboxMark)).size > 1,
     language: first.content.questionnaire.language,
     mailbox: handed === undefined ? mailbox : undefined,
     status,

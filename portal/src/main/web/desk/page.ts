@@ -1,3 +1,5 @@
+import type { Sentence } from './answer/sentences.ts';
+
 export interface Language {
   readonly code: string;
   readonly name: string;
@@ -18,6 +20,7 @@ export interface PageData {
   readonly texts: Readonly<Record<string, string>>;
   readonly channels: readonly Channel[];
   readonly languages: readonly Language[];
+  readonly sentences: readonly Sentence[];
 }
 
 /** Texts and names of the page, in the language of the desk's user. */

@@ -10,14 +10,14 @@ export interface Outgoing {
   readonly message: Message;
 }
 
-export type Said = { readonly kind: 'reply'; readonly text: string } | { readonly kind: 'acknowledgement'; readonly received: readonly string[] }
-  | { readonly kind: 'status'; readonly status: Status };
+export type Said = { readonly kind: 'reply'; readonly text: string; readonly sentences?: readonly string[] }
+  | { readonly kind: 'acknowledgement'; readonly received: readonly string[] } | { readonly kind: 'status'; readonly status: Status };
 
 /** What a care worker's message says, for a case she reads. */
 export function outContent(found: Case, session: Session, said: Said, language: string, day: string, entropy: Entropy): Content {
   const common = { ...signed(found, session, language, day, entropy), direction: 'out', head: head(found) } as const;
   switch (said.kind) {
-    case 'reply': return { ...common, kind: 'reply', answers: { text: said.text } };
+    case 'reply': return { ...common, kind: 'reply', answers: { text: said.text, ...(said.sentences === undefined ? {} : { sentences: said.sentences }) } };
     case 'acknowledgement': return { ...common, kind: 'acknowledgement', answers: { received: said.received } };
     case 'status': return { ...common, kind: 'status', answers: { status: said.status } };
   }

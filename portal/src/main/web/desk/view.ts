@@ -6,6 +6,7 @@ import { type Consent, consents } from './consents.ts';
 import type { Row } from './inbox/filter.ts';
 import { type Standing, standing } from './casework/standing.ts';
 import type { Forms } from './forms.ts';
+import { beneath } from './inbox/search.ts';
 import { type Message, formAnswers, values } from './message.ts';
 import { caseName } from './names.ts';
 import { type Entry, talkInOrder } from './order.ts';
@@ -81,7 +82,7 @@ export async function rowOf(found: Case, until: string, { forms, page, trust }: 
     state: now.state.now?.act.state === 'closed' ? 'closed' : found.status,
     assignee,
     assigneeName: trust.current.member(assignee)?.name ?? assignee,
-    beneath: [],
+    beneath: beneath(found, now, form),
   };
 }
 

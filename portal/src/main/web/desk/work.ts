@@ -1,4 +1,5 @@
-import { Refused, open, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
+import { Refused, openAtDesk, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
+import type { ReadySentences } from './answer/sentence-box.ts';
 import { type Api, Problem } from './api.ts';
 import { Answering, Draft } from './answering.ts';
 import { type Case, groupCases } from './cases.ts';
@@ -63,7 +64,7 @@ export class Work {
   constructor(private readonly parts: WorkParts) {
     const { session, api, clock, entropy, pause, page, timer, changed } = parts;
     this.forms = new Forms(api, page.data.language);
-    this.inbox = new Inbox({ source: api, pause, open: envelope => open(envelope, session.opening), check: (opened, place) => check(opened, place, session.trust) });
+    this.inbox = new Inbox({ source: api, pause, open: (envelope, hint) => openAtDesk(envelope, session.opening, hint), check: (opened, place) => check(opened, place, session.trust) });
     const sent = (id: string, message: Message): void => {
       this.inbox.add(id, message);
       void this.show();
@@ -143,7 +144,7 @@ export class Work {
     this.parts.changed();
   }
 
-  draft(found: Case, kind: 'reply' | 'acknowledgement'): Draft {
+  draft(found: Case, kind: 'reply' | 'sentences' | 'acknowledgement'): Draft {
     const key = `${kind} ${found.key}`;
     const draft = this.drafts.get(key) ?? new Draft();
     this.drafts.set(key, draft);
@@ -160,6 +161,16 @@ export class Work {
     await sending;
     if (this.draft(found, 'reply').sent) await this.drafting.empty(found);
     this.parts.changed();
+  }
+
+  /** Sends ready sentences; true when they are with the server. */
+  async sentences(found: Case, ready: ReadySentences): Promise<boolean> {
+    const draft = this.draft(found, 'sentences');
+    const sending = this.answering.sentences(found, draft, ready);
+    this.parts.changed();
+    await sending;
+    this.parts.changed();
+    return draft.sent;
   }
 
   async acknowledge(found: Case): Promise<void> {
