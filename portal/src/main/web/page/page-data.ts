@@ -1,13 +1,13 @@
 /** What the server wrote into the page: texts and addresses. It is shown, never trusted: who reads and what is asked comes from the signed directory. */
 
-/** An organisation to call. `card` is the name by which a questionnaire's alert asks for it. */
+/** An organisation to call. `cards` are the names by which a questionnaire's alert asks for it. */
 export interface HelpCard {
   readonly name: string;
   readonly phone: string;
   readonly hours: string;
   readonly what: string;
   readonly source: string;
-  readonly card?: string;
+  readonly cards?: readonly string[];
 }
 
 export interface PageChannel {

@@ -24,8 +24,11 @@ import nl.luwte.portal.page.Frame;
 /** The region pack of this installation, read for a language. */
 public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
 
-    /** Help that answers day and night for whoever says that there is danger now; the card that form 1 asks for. */
-    private static final Set<String> DANGER = Set.of("csg", "veilig-thuis");
+    /** Who stands on the cards that a questionnaire's alert asks for: card name to organisations. */
+    private static final Map<String, Set<String>> CARDS = Map.of(
+            "danger", Set.of("csg", "veilig-thuis"),
+            "youth", Set.of("veilig-thuis", "kindertelefoon"),
+            "forced", Set.of("comensha"));
 
     private final Region region;
     private final Catalogue catalogue;
@@ -95,8 +98,16 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                         "source",
                         catalogue.text(
                                 language, "page.source", Map.of("source", card.source(), "day", inWords(card, language))),
-                        "card",
-                        DANGER.contains(card.id()) ? "danger" : ""))
+                        "cards",
+                        cardsOf(card.id())))
+                .toList();
+    }
+
+    private static List<String> cardsOf(String organisation) {
+        return CARDS.entrySet().stream()
+                .filter(card -> card.getValue().contains(organisation))
+                .map(Map.Entry::getKey)
+                .sorted()
                 .toList();
     }
 
