@@ -1,6 +1,7 @@
 package nl.luwte.portal.app;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.request.Moments;
 import nl.luwte.i18n.questionnaire.Questionnaires;
@@ -56,7 +57,7 @@ record DeskRealm(
                 new DeskPage(frames, directory.anchorScript(), region::allChannels),
                 new LoginResource(accounts, current, new Attempts(today.clock()), audit, today),
                 new CasesResource(current, store, waiting, audit, today),
-                new WorkResource(current, store, new Handovers(jdbi, entropy), region.receiving(), audit, today),
+                new WorkResource(current, store, new Handovers(jdbi, entropy), receiving(), audit, today),
                 new DrawerResource(current, store, new Drawer(jdbi, entropy)),
                 new AuditResource(current, store, audit, today),
                 new OverviewResource(waiting, directory.channels(), this::readingDays, today),
@@ -66,6 +67,11 @@ record DeskRealm(
                 new ViewWriter(new Renderer()),
                 new JsonWriter(),
                 new ProblemMapper());
+    }
+
+    /** Teams that the directory of this installation has too. */
+    private Set<String> receiving() {
+        return region.receiving().stream().filter(directory.channels()::contains).collect(Collectors.toSet());
     }
 
     private ReadingDays readingDays(String channel) {
