@@ -122,10 +122,14 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 .toList();
     }
 
-    /** Every channel, for the desk. */
+    /** Every channel, for the desk: also those that no form names, with the option of {@code k6} that lets others hand over to them. */
     public List<Map<String, Object>> allChannels(Language language) {
         return region.channels().stream()
-                .map(channel -> channel(channel, language))
+                .map(channel -> {
+                    Map<String, Object> shown = new LinkedHashMap<>(channel(channel, language));
+                    channel.receives().ifPresent(option -> shown.put("receives", option));
+                    return shown;
+                })
                 .toList();
     }
 
