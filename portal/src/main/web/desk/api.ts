@@ -139,12 +139,8 @@ export class Api {
 
   /** A sealed blob of her own, or undefined where there is none. */
   async drawer(name: string): Promise<Uint8Array | undefined> {
-    try {
-      return await this.bytes(`drawer/${encodeURIComponent(name)}`);
-    } catch (error) {
-      if (error instanceof Problem && error.status === 404) return undefined;
-      throw error;
-    }
+    const blob = await this.bytes(`drawer/${encodeURIComponent(name)}`);
+    return blob.length === 0 ? undefined : blob;
   }
 
   async putDrawer(name: string, blob: Uint8Array): Promise<void> {
