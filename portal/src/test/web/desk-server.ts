@@ -20,6 +20,8 @@ export class FakeServer {
   readonly drawers = new Map<string, Uint8Array>();
   readonly audits: string[] = [];
   readonly posts: string[] = [];
+  /** Ids of the envelopes that were handed out. */
+  readonly fetched: string[] = [];
   /** How many of the next posts reach the server while their answer is lost. */
   lost = 0;
   /** While true nothing reaches the server. */
@@ -88,6 +90,7 @@ export class FakeServer {
   }
 
   private envelopes(ids: readonly string[]): Response {
+    this.fetched.push(...ids);
     const all = [...this.rows.values()].flatMap(row => row.envelopes);
     return new Response(Buffer.concat(ids.map(id => all.find(envelope => envelope.id === id)!.bytes)));
   }
@@ -130,7 +133,8 @@ const texts = Object.fromEntries(readFileSync(`${root}/i18n/src/main/resources/m
 export const page = new Page({
   language: 'nl', demo: false, texts,
   channels: [{ id: 'm', name: 'Meldpunt' }, { id: 'z', name: 'Zorgcoördinator', receives: 'zorgcoordinator' }],
-  sentences: [], languages: [{ code: 'ro', name: 'Română', rtl: false }, { code: 'nl', name: 'Nederlands', rtl: false }],
+  languages: [{ code: 'ro', name: 'Română', rtl: false }, { code: 'nl', name: 'Nederlands', rtl: false }],
+  sentences: [],
 });
 
 export interface Opened {

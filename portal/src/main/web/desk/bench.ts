@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween } from './days.ts';
 import type { DeskCase } from './case-pane.ts';
-import type { DeskSentences, ReadySentences } from './answer/sentence-box.ts';
 import { DeskElement } from './element.ts';
 import { EVERYTHING, type Filter, type Row, filtered } from './inbox/filter.ts';
 import type { DeskFilters } from './inbox/filters.ts';
@@ -24,7 +23,6 @@ export class DeskBench extends DeskElement {
     super();
     this.filter = EVERYTHING;
     this.addEventListener('desk-open', event => void this.openCase((event as CustomEvent<string>).detail));
-    this.addEventListener('desk-send-sentences', event => void this.sendSentences((event as CustomEvent<ReadySentences>).detail));
     this.addEventListener('desk-narrow', event => { this.filter = (event as CustomEvent<Filter>).detail; });
     this.addEventListener('desk-leave', () => this.leave());
     this.addEventListener('desk-send', event => void this.send((event as CustomEvent<string>).detail));
@@ -116,13 +114,6 @@ export class DeskBench extends DeskElement {
     await this.work.reply(view.found, language);
     const draft = this.work.draft(view.found, 'reply');
     if (draft.fault === 'error.session') this.say('desk-session-over');
-  }
-
-  private async sendSentences(ready: ReadySentences): Promise<void> {
-    const found = this.work.view?.found;
-    if (found === undefined) return;
-    if (await this.work.sentences(found, ready)) this.querySelector<DeskSentences>('desk-sentences')?.clear();
-    if (this.work.draft(found, 'sentences').fault === 'error.session') this.say('desk-session-over');
   }
 
   /** Escape: out of a field first, then out of the case. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeskAnswer } from './answer-box.ts';
-import type { DeskSentences } from './answer/sentence-box.ts';
+import type { DeskSentences, ReadySentences } from './answer/sentence-box.ts';
 import type { Case } from './cases.ts';
 import { assigned, assignment } from './casework/assignment.ts';
 import type { Casework } from './casework/casework.ts';
@@ -150,7 +150,8 @@ export class DeskCase extends DeskElement implements Pane {
     const typed = () => work.drafting.typed(found, { text: draft.text, language: draft.language ?? view.answerLanguage });
     return html`
       ${this.acknowledging(found)}
-      <desk-sentences .page=${page} .draft=${work.draft(found, 'sentences')} .language=${view.answerLanguage}></desk-sentences>
+      <desk-sentences .page=${page} .draft=${work.draft(found, 'sentences')} .language=${view.answerLanguage} .key=${found.key}
+        @desk-send-sentences=${(event: CustomEvent<ReadySentences>) => void this.sendSentences(found, event.detail)}></desk-sentences>
       <p class="soft">${page.text('case.answer-language', { language: page.language(view.answerLanguage).name })}</p>
       ${draftOffer(page, work.drafting, found, draft, () => this.redraw())}
       <div @input=${typed} @change=${typed}>
@@ -158,6 +159,11 @@ export class DeskCase extends DeskElement implements Pane {
           .room=${(text: string, language: string) => work.room(found, text, language)}></desk-answer>
       </div>
       ${draftLine(page, work.drafting, found)}`;
+  }
+
+  private async sendSentences(found: Case, ready: ReadySentences): Promise<void> {
+    if (await this.work.sentences(found, ready)) this.querySelector<DeskSentences>('desk-sentences')?.clear();
+    if (this.work.draft(found, 'sentences').fault === 'error.session') this.say('desk-session-over');
   }
 
   private acknowledging(found: Case): TemplateResult {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { inOwnWords } from './answer/said.ts';
 import { DeskElement } from './element.ts';
 import type { Entry } from './order.ts';
 import type { Page } from './page.ts';
@@ -63,7 +64,7 @@ export class DeskConversation extends DeskElement {
       case 'addition':
         return view.sheet === undefined ? html`<p class="notice">${page.text('case.questionnaire-refused')}</p>` : this.sheet(view.sheet, language, hash);
       case 'message': return this.story(hash, language, () => foreignText(page, content.answers.text, language));
-      case 'reply': return foreignText(page, content.answers.text, language);
+      case 'reply': return html`${foreignText(page, content.answers.text, language)}${inOwnWords(page, content.answers, language)}`;
       case 'withdrawal': {
         const labels = content.answers.withdrawn.map(id => this.view.consents.find(consent => consent.question === id)?.label ?? id);
         return html`<p>${names(labels)}</p>`;

@@ -11,6 +11,7 @@ import type { Row } from './inbox/filter.ts';
 import { Forms } from './forms.ts';
 import { Inbox } from './inbox/fetching.ts';
 import type { Damage } from './inbox/list.ts';
+import { Recall } from './inbox/recall.ts';
 import type { Message } from './message.ts';
 import type { Page } from './page.ts';
 import { roomUsed } from './reply.ts';
@@ -54,9 +55,12 @@ export class Work {
   readonly casework: Casework;
   readonly drafting: DraftKeeper;
   private readonly inbox: Inbox;
+  private readonly recall: Recall;
   private readonly forms: Forms;
   private readonly answering: Answering;
   private readonly drafts = new Map<string, Draft>();
+  /** The index of earlier visits was asked for. */
+  private visited = false;
   private showing = 0;
   private viewing = 0;
   private dropped = false;
@@ -74,6 +78,7 @@ export class Work {
       session, api, clock, entropy, sent, language: page.data.language, current: found => this.current(found), refresh: () => this.refresh(),
     });
     this.drafting = new DraftKeeper({ session, api, clock, timer, entropy, changed });
+    this.recall = new Recall(api, session, entropy);
   }
 
   get later(): number {
@@ -98,17 +103,11 @@ export class Work {
     this.busy = true;
     this.fault = '';
     try {
+      const recalled = this.visited ? Promise.resolve(new Map()) : this.recall.entries();
       await this.parts.session.trust.renew();
-      let next = SHOW_AFTER;
-      await this.inbox.refresh((done, all) => {
-        this.done = done;
-        this.all = all;
-        if (done >= next) {
-          next = done + Math.max(SHOW_AFTER, done / 2);
-          void this.show();
-        }
-        if (done % TELL_EVERY === 0 || done === all) this.parts.changed();
-      });
+      const opened = await this.inbox.refresh(this.progress(), recalled);
+      this.visited = true;
+      if (opened > 0) void this.keepIndex();
     } catch (error) {
       if (error instanceof Refused) this.refusedDirectory = true;
       else this.fault = faultOf(error);
@@ -118,8 +117,30 @@ export class Work {
     }
   }
 
+  /** Shows the list at once when it is known from an earlier visit, and as it grows. */
+  private progress(): (done: number, all: number) => void {
+    let next = SHOW_AFTER;
+    return (done, all) => {
+      this.done = done;
+      this.all = all;
+      if (done === 0) void this.show();
+      if (done >= next) {
+        next = done + Math.max(SHOW_AFTER, done / 2);
+        void this.show();
+      }
+      if (done % TELL_EVERY === 0 || done === all) this.parts.changed();
+    };
+  }
+
+  private async keepIndex(): Promise<void> {
+    const entries = this.inbox.entries;
+    const structures = await this.forms.structures([...entries.values()].map(({ message }) => message.content.questionnaire.structure));
+    if (!this.dropped) await this.recall.keep(entries, structures);
+  }
+
   /** @param key of the case */
   async open(key: string): Promise<void> {
+    if (!await this.completed(key)) return;
     const found = this.rows.find(row => row.found.key === key)?.found;
     const turn = ++this.viewing;
     this.gone = false;
@@ -135,6 +156,21 @@ export class Work {
     }
     void this.drafting.look(found);
     this.parts.changed();
+  }
+
+  /** Opens in full what the index knew of a case, and lists it anew; false when that failed. */
+  private async completed(key: string): Promise<boolean> {
+    const found = this.rows.find(row => row.found.key === key)?.found;
+    if (found === undefined || !found.messages.some(({ partial }) => partial)) return true;
+    try {
+      await this.inbox.complete(found.caseId);
+      await this.show();
+      return true;
+    } catch (error) {
+      this.fault = faultOf(error);
+      this.parts.changed();
+      return false;
+    }
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Draft } from '../answering.ts';
 import { DeskElement } from '../element.ts';
 import type { Page } from '../page.ts';
@@ -14,12 +14,14 @@ export interface ReadySentences {
 
 /** Ready sentences: shown in the care worker's language, sent in the reporter's. */
 export class DeskSentences extends DeskElement {
-  static override properties = { page: { attribute: false }, draft: { attribute: false }, language: { attribute: false }, chosen: { state: true }, incomplete: { state: true } };
+  static override properties = { page: { attribute: false }, draft: { attribute: false }, language: { attribute: false }, key: { attribute: false }, chosen: { state: true }, incomplete: { state: true } };
 
   declare page: Page;
   declare draft: Draft;
   /** The language the reporter asked for or wrote in. */
   declare language: string;
+  /** The case; what was chosen for one is not sent to another. */
+  declare key: string;
   declare chosen: readonly Chosen[];
   declare incomplete: boolean;
 
@@ -27,6 +29,10 @@ export class DeskSentences extends DeskElement {
     super();
     this.chosen = [];
     this.incomplete = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('key') && changed.get('key') !== undefined) this.clear();
   }
 
   override render(): TemplateResult {

@@ -1,5 +1,7 @@
-import { toBase64url, sha256, type Content, type FormAnswers } from '../../../../../../crypto/src/main/ts/index.ts';
+import { sha256, toBase64url, utf8, type Content, type FormAnswers } from '../../../../../../crypto/src/main/ts/index.ts';
+import type { Structure } from '../../questionnaire/model.ts';
 import { type Message, mailboxMark } from '../message.ts';
+import { storiesSearched } from './search.ts';
 
 /** What an envelope taught when it was opened: enough to list it, not to read it. */
 export interface Entry {
@@ -10,8 +12,8 @@ export interface Entry {
   readonly message: Message;
 }
 
-/** Hash of a structure to the ids of its questions of type text. */
-export type Stories = ReadonlyMap<string, ReadonlySet<string>>;
+/** Structures of forms by their hash. */
+export type Structures = ReadonlyMap<string, Structure>;
 
 /** Bytes that a drawer takes at most (casework.md), less what sealing adds. */
 const ROOM = 8_000_000;
@@ -26,15 +28,15 @@ export function hashOf(envelope: Uint8Array): string {
  * A message without its story: what the list, the order of a conversation and the search need. It has another `mailbox` than the
  * message (a hash of it), so nothing can be sealed to it by mistake.
  */
-export function listed(message: Message, stories: Stories): Message {
+export function listed(message: Message, structures: Structures): Message {
   const { content } = message;
-  return { ...message, partial: true, content: { ...content, answers: listedAnswers(content, stories), id: '', ...(content.mailbox === undefined ? {} : { mailbox: mailboxMark(message) }) } as Content };
+  return { ...message, partial: true, content: { ...content, answers: listedAnswers(content, structures), id: '', ...(content.mailbox === undefined ? {} : { mailbox: mailboxMark(message) }) } as Content };
 }
 
-function listedAnswers(content: Content, stories: Stories): Content['answers'] {
+function listedAnswers(content: Content, structures: Structures): Content['answers'] {
   switch (content.kind) {
     case 'report':
-    case 'addition': return withoutStory(content.answers, stories.get(content.questionnaire.structure));
+    case 'addition': return withoutStory(content.answers, structures.get(content.questionnaire.structure));
     case 'message':
     case 'reply': return { text: '' };
     case 'work': return SEARCHED_ACTS.has(content.answers.act) ? content.answers : { act: content.answers.act, fields: new Map() };
@@ -43,17 +45,20 @@ function listedAnswers(content: Content, stories: Stories): Content['answers'] {
 }
 
 /** Of a form that is not known here only what was ticked is kept. */
-function withoutStory(answers: FormAnswers, texts: ReadonlySet<string> | undefined): FormAnswers {
-  return new Map([...answers].filter(([id, answer]) => typeof answer !== 'string' || (texts !== undefined && !texts.has(id))));
+function withoutStory(answers: FormAnswers, structure: Structure | undefined): FormAnswers {
+  const ticked = new Set(structure?.questions.filter(({ type }) => type !== 'text').map(({ id }) => id));
+  return new Map([...answers].filter(([id, answer]) => typeof answer !== 'string' || ticked.has(id)));
 }
 
 /** The index as JSON, as many entries as there is room for. */
-export function writeIndex(deployment: string, member: string, entries: ReadonlyMap<string, Entry>, stories: Stories): string {
+export function writeIndex(deployment: string, member: string, entries: ReadonlyMap<string, Entry>, structures: Structures): string {
   const parts: string[] = [];
   let size = 0;
   for (const [id, { envelope, position, message }] of entries) {
-    const part = `${JSON.stringify(id)}:${JSON.stringify({ envelope, position, message: listed(message, stories) }, asObject)}`;
-    size += part.length * 2;
+    const structure = structures.get(message.content.questionnaire.structure);
+    if (structure !== undefined && storiesSearched(structure)) continue;
+    const part = `${JSON.stringify(id)}:${JSON.stringify({ envelope, position, message: listed(message, structures) }, asObject)}`;
+    size += utf8(part).length + 1;
     if (size > ROOM) break;
     parts.push(part);
   }

@@ -32,6 +32,7 @@ public final class DeskPage {
     private final Frames frames;
     private final AnchorScript anchor;
     private final ChannelNames channels;
+    private final ReadySentences sentences;
 
     /** Names of the channels in a language. */
     @FunctionalInterface
@@ -39,10 +40,11 @@ public final class DeskPage {
         List<Map<String, Object>> in(Language language);
     }
 
-    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels) {
+    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels, ReadySentences sentences) {
         this.frames = frames;
         this.anchor = anchor;
         this.channels = channels;
+        this.sentences = sentences;
     }
 
     @GET
@@ -65,7 +67,9 @@ public final class DeskPage {
                 "channels",
                 channels.in(language),
                 "languages",
-                languages);
+                languages,
+                "sentences",
+                sentences.all());
         return new View(
                 "desk/desk.jte",
                 frame,
