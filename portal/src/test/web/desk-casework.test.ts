@@ -102,7 +102,7 @@ test('the reporter is told one word about the state, in her mailbox, and the des
 });
 
 test('whoever is no reader any more writes nothing', async () => {
-  const { work } = await deskOf(server, [directory(2, versions[0]!.hash, '2026-03-02', [bram], [structureHash], undefined, { z: [anna] }), ...versions], anna, ['m']);
+  const { work } = await deskOf(server, versions, anna, ['m']);
   const found = only(work);
   (work.session as unknown as { reads: () => boolean }).reads = () => false;
   const slip = work.casework.slip(found, 'note');

@@ -100,7 +100,7 @@ export class FakeServer {
     if (method === 'DELETE') this.drawers.delete(name);
     if (method !== 'GET') return new Response(null, { status: 204 });
     const found = this.drawers.get(name);
-    return found === undefined ? json({ status: 404, code: 'absent' }, 404) : new Response(found.slice());
+    return found === undefined ? new Response(null, { status: 204 }) : new Response(found.slice());
   }
 }
 

@@ -12,9 +12,12 @@ import { stands, state } from './casework/state.ts';
 import { tasks } from './casework/tasks.ts';
 import { draftLine, draftOffer } from './drafting/offer.ts';
 import { DeskElement } from './element.ts';
+import { exporting } from './exporting/exporting.ts';
 import { printout } from './exporting/printout.ts';
 import { facts } from './facts.ts';
+import { handover, received } from './handover/handover.ts';
 import { interpreting } from './interpreting/interpreting.ts';
+import { keeping, reminders } from './keeping/keeping.ts';
 import type { Page } from './page.ts';
 import { unacknowledged } from './reply.ts';
 import { live, name } from './text.ts';
@@ -100,7 +103,8 @@ export class DeskCase extends DeskElement implements Pane {
         ${view.subject.length === 0 ? nothing : html`<p><strong>${page.text('case.category')}:</strong> ${view.subject.map((text, i) => [i === 0 ? '' : ', ', name(text)])}</p>`}
         ${mine ? this.standing() : nothing}
       </header>
-      ${mine ? clock(this) : nothing}
+      ${received(this)}
+      ${mine ? html`${reminders(this)}${clock(this)}` : nothing}
       <div class="case-body">
         ${facts(page, view, this.until)}
         <div class="talk">
@@ -133,7 +137,7 @@ export class DeskCase extends DeskElement implements Pane {
         <p class="hint">${this.page.text('work.line')}</p>
         ${notes(this)} ${tasks(this)} ${assignment(this)} ${state(this)}
         ${triage ? [category(this), indication(this)] : nothing}
-        ${interpreting(this)}
+        ${handover(this)} ${keeping(this)} ${interpreting(this)} ${exporting(this)}
       </section>`;
   }
 

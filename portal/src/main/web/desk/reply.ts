@@ -10,8 +10,8 @@ export interface Outgoing {
   readonly message: Message;
 }
 
-export type Said = { readonly kind: 'reply'; readonly text: string; readonly sentences?: readonly string[] } | { readonly kind: 'acknowledgement'; readonly received: readonly string[] }
-  | { readonly kind: 'status'; readonly status: Status };
+export type Said = { readonly kind: 'reply'; readonly text: string; readonly sentences?: readonly string[] }
+  | { readonly kind: 'acknowledgement'; readonly received: readonly string[] } | { readonly kind: 'status'; readonly status: Status };
 
 /** What a care worker's message says, for a case she reads. */
 export function outContent(found: Case, session: Session, said: Said, language: string, day: string, entropy: Entropy): Content {

@@ -1,4 +1,4 @@
-import { Refused, open, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
+import { Refused, openAtDesk, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
 import type { ReadySentences } from './answer/sentence-box.ts';
 import { type Api, Problem } from './api.ts';
 import { Answering, Draft } from './answering.ts';
@@ -68,7 +68,7 @@ export class Work {
   constructor(private readonly parts: WorkParts) {
     const { session, api, clock, entropy, pause, page, timer, changed } = parts;
     this.forms = new Forms(api, page.data.language);
-    this.inbox = new Inbox({ source: api, pause, open: (envelope, hint) => open(envelope, session.opening, hint), check: (opened, place) => check(opened, place, session.trust) });
+    this.inbox = new Inbox({ source: api, pause, open: (envelope, hint) => openAtDesk(envelope, session.opening, hint), check: (opened, place) => check(opened, place, session.trust) });
     const sent = (id: string, message: Message): void => {
       this.inbox.add(id, message);
       void this.show();
@@ -89,6 +89,10 @@ export class Work {
     return this.parts.session;
   }
 
+  get api(): Api {
+    return this.parts.api;
+  }
+
   get today(): string {
     return today(this.parts.clock);
   }
@@ -99,7 +103,7 @@ export class Work {
 
   /** Fetches what is new and opens it; shows the list as it grows. */
   async refresh(): Promise<void> {
-    if (this.busy) return;
+    if (this.busy || !this.parts.session.readsAny) return;
     this.busy = true;
     this.fault = '';
     try {

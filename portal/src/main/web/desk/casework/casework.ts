@@ -2,6 +2,7 @@ import { Refused, seal, type Content, type Entropy, type Status } from '../../..
 import type { Api } from '../api.ts';
 import type { Case } from '../cases.ts';
 import { type Clock, today } from '../days.ts';
+import type { SealedFile } from '../exporting/file.ts';
 import type { Message } from '../message.ts';
 import { type Outgoing, type Said, deskContent, outContent, sealFor } from '../reply.ts';
 import type { Session } from '../session.ts';
@@ -24,6 +25,8 @@ export interface CaseworkParts {
 
 /** Seals acts and tellings and takes them to the server, each one once. */
 export class Casework {
+  /** Case key to the file that was made of it, until she says that she has it. */
+  readonly exported = new Map<string, SealedFile>();
   private readonly slips = new Map<string, Slip>();
   /** Message hash to the moment at which this desk sent it. */
   private readonly moments = new Map<string, number>();
@@ -70,6 +73,8 @@ export class Casework {
 
   /** Forgets what was typed. */
   drop(): void {
+    for (const file of this.exported.values()) file.forget();
+    this.exported.clear();
     this.slips.clear();
   }
 

@@ -28,7 +28,7 @@ export class DeskOverview extends DeskElement {
   static override properties = { page: { attribute: false }, api: { attribute: false }, teams: { state: true }, acts: { state: true }, fault: { state: true } };
 
   declare page: Page;
-  declare api: Pick<Api, 'overview' | 'audit'>;
+  declare api: Pick<Api, 'overview' | 'acts'>;
   declare teams: readonly TeamWaiting[] | undefined;
   declare acts: readonly Noted[];
   declare fault: string;
@@ -46,7 +46,7 @@ export class DeskOverview extends DeskElement {
 
   async fetch(): Promise<void> {
     try {
-      [this.teams, this.acts] = await Promise.all([this.api.overview(), this.api.audit()]);
+      [this.teams, this.acts] = await Promise.all([this.api.overview(), this.api.acts()]);
       this.fault = '';
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

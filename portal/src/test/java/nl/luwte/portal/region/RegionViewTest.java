@@ -1,5 +1,6 @@
 package nl.luwte.portal.region;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,5 +31,13 @@ class RegionViewTest {
                 assertFalse(source.contains(day.toString()), source);
             }
         }
+    }
+
+    @Test
+    void theDeskLearnsWhichOptionLetsATeamReceive() {
+        Language dutch = languages.first();
+        List<Object> options = view.allChannels(dutch).stream().map(channel -> channel.get("receives")).filter(option -> option != null).toList();
+        assertEquals(List.of("zorgcoordinator", "ggd", "exit"), options);
+        assertFalse(view.channels(dutch).stream().anyMatch(channel -> channel.containsKey("receives")));
     }
 }

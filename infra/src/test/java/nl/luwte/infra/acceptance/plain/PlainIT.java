@@ -51,7 +51,7 @@ class PlainIT {
             String name = desk.newCase(before);
             readsAndAnswers(desk, name);
             readsAndWritesBack(reporter, words, typed);
-            desk.refreshUntil(name, "desk.inbox.state.addition");
+            desk.refreshUntil(name, "desk.inbox.state.waiting");
             CaseScreen found = desk.openCase(name);
             assertEquals(4, found.messages());
             assertTrue(storyOf(colleague.pages().get(0)).contains(BACK));

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 
 /** One case at the desk. */
@@ -51,6 +52,83 @@ public final class CaseScreen extends Screen {
         type(page.locator("#answer-text"), text);
         press("desk.answer.send");
         assertThat(page.getByText(words.say("desk.answer.sent"))).isVisible();
+        return this;
+    }
+
+    /** Begins an answer and leaves it there. */
+    public CaseScreen begin(String text) {
+        type(page.locator("#answer-text"), text);
+        return this;
+    }
+
+    /** Takes the draft that is offered; gives what stands in the box then. */
+    public String takeDraft() {
+        press("desk.draft.take");
+        return page.locator("#answer-text").inputValue();
+    }
+
+    /** Where the case stands, as the head of the pane says it. */
+    public String standing() {
+        return page.locator("ul.standing").innerText();
+    }
+
+    /** Everything in one part of the work, unfolded. */
+    public String part(String name) {
+        return unfolded(name).innerText();
+    }
+
+    public CaseScreen note(String text) {
+        unfolded("note");
+        type(page.locator("#w-note-text"), text);
+        return store("note");
+    }
+
+    public CaseScreen task(String text) {
+        unfolded("task");
+        type(page.locator("#w-task-text"), text);
+        return store("task");
+    }
+
+    public CaseScreen assign(String colleague) {
+        unfolded("assign");
+        page.locator("#w-assign-member").selectOption(new SelectOption().setLabel(colleague));
+        return store("assign");
+    }
+
+    /** @param tell tell the reporter too */
+    public CaseScreen state(String state, boolean tell) {
+        unfolded("state");
+        page.locator("#w-state-state").selectOption(state);
+        page.locator("#w-state-tell").setChecked(tell);
+        return store("state");
+    }
+
+    public CaseScreen indication(String level, String indicator) {
+        Locator part = unfolded("indication");
+        page.locator("#w-indication-level").selectOption(level);
+        part.getByText(words.say("desk.indicator." + indicator)).click();
+        return store("indication");
+    }
+
+    /** Answers the notice of a very strong indication. */
+    public void called(String who) {
+        type(page.locator("#w-called-who"), who);
+        press("desk.called.send");
+        assertThat(page.locator("#w-called-who")).hasCount(0);
+    }
+
+    private Locator unfolded(String name) {
+        Locator part = page.locator("#work-" + name);
+        if (part.getAttribute("open") == null) {
+            part.locator("summary").click();
+        }
+        return part;
+    }
+
+    private CaseScreen store(String name) {
+        Locator part = page.locator("#work-" + name);
+        part.getByText(words.say("desk." + name + ".send"), new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(part.getByText(words.say("desk.work.saved"))).isVisible();
         return this;
     }
 
