@@ -66,6 +66,7 @@ async function sealReport({ env, ready, flow }: SendPlan, busy: Busy): Promise<S
   const wayBack = wantsCode(flow);
   const envelopes = await sealLetter({
     kind: 'report', channel: flow.channel, directory, structure: questionnaire.hash, language: env.page.language, day: env.today(), noReply: !wayBack, seen: [],
+    sealedBy: env.page.sealedBy,
     answers: toSend(flow.structure, flow.channel, flow.answers),
   }, keys, env.entropy);
   const route = {

@@ -16,8 +16,6 @@ import nl.luwte.crypto.random.SystemEntropy;
 import nl.luwte.crypto.request.Moments;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Languages;
-import nl.luwte.i18n.questionnaire.Edition;
-import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.i18n.region.Regions;
 import nl.luwte.portal.account.AccountStore;
@@ -28,9 +26,11 @@ import nl.luwte.portal.account.StaffDoor;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.desk.CasesResource;
 import nl.luwte.portal.desk.DeskPage;
+import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.directory.AnchorResource;
 import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.information.ReadingPages;
 import nl.luwte.portal.intake.BoxResource;
 import nl.luwte.portal.intake.FormPage;
@@ -71,6 +71,8 @@ public class House {
     private PublishedDirectory directory;
     private RegionView region;
     private Frames frames;
+    private Forms forms;
+    private ReporterPageData pageData;
     private StaffDoor door;
     private Rounds rounds;
     private Set<Object> publicRealm;
@@ -110,15 +112,16 @@ public class House {
             Settings settings, Questionnaires questionnaires, CaseStore store, Today today, Entropy entropy) {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
-        Edition edition = questionnaires.byForm(1).orElseThrow();
-        Questionnaire form = edition.questionnaire();
-        region = new RegionView(Regions.load(settings.region(), languages), catalogue, form.channels());
+        region = new RegionView(Regions.load(settings.region(), languages), catalogue);
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
-        ReporterPageData data = new ReporterPageData(frames, region, form.hash());
-        publicRealm = new HashSet<>(WithoutScript.pages(frames, edition, region, store, directory, today, entropy));
+        Set<String> readers = new HashSet<>(region.channelIds());
+        readers.retainAll(directory.channels());
+        forms = Forms.offered(questionnaires, readers, region.hasRecognition());
+        pageData = new ReporterPageData(frames, region, forms);
+        publicRealm = new HashSet<>(WithoutScript.pages(frames, forms, region, store, directory, today, entropy));
         publicRealm.addAll(Set.of(
                 new ReadingPages(frames, region),
-                new FormPage(frames, data, directory.anchorScript()),
+                new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),
                 new PageProblems(frames)));
@@ -162,6 +165,7 @@ public class House {
         CurrentStaff current = new CurrentStaff(accounts, directory, entropy);
         deskRealm = Set.of(
                 new DeskPage(frames, directory.anchorScript(), region::allChannels),
+                new TakeDownPage(frames, forms, pageData::formAtDesk, directory.anchorScript()),
                 new LoginResource(accounts, current, new Attempts(today.clock())),
                 new CasesResource(current, store, today),
                 new DirectoryResource.ForDesk(directory),

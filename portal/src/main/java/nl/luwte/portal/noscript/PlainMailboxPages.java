@@ -21,9 +21,9 @@ import nl.luwte.crypto.envelope.Kind;
 import nl.luwte.crypto.receipt.MailboxKeys;
 import nl.luwte.crypto.receipt.ReceiptCode;
 import nl.luwte.i18n.Language;
-import nl.luwte.i18n.questionnaire.Edition;
-import nl.luwte.i18n.questionnaire.Question;
 import nl.luwte.portal.cases.CaseStore;
+import nl.luwte.portal.form.Form;
+import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
@@ -45,9 +45,11 @@ public final class PlainMailboxPages {
 
     private static final int MOST_TEXT = 4_000;
     private static final int MOST_HEADS = 64;
+    /** Instead of the number of a form: she does not know, so every consent of every form is taken back. */
+    private static final String EVERYTHING = "all";
 
     private final Frames frames;
-    private final Edition edition;
+    private final Forms forms;
     private final Teams teams;
     private final Mailbox mailbox;
     private final Writer writer;
@@ -58,7 +60,7 @@ public final class PlainMailboxPages {
 
     PlainMailboxPages(
             Frames frames,
-            Edition edition,
+            Forms forms,
             Teams teams,
             Mailbox mailbox,
             Writer writer,
@@ -67,7 +69,7 @@ public final class PlainMailboxPages {
             String deployment,
             Today today) {
         this.frames = frames;
-        this.edition = edition;
+        this.forms = forms;
         this.teams = teams;
         this.mailbox = mailbox;
         this.writer = writer;
@@ -89,12 +91,16 @@ public final class PlainMailboxPages {
     public Response step(@PathParam("language") String language, InputStream body) {
         Frame frame = frame(language);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
+        if (form.text("step").equals("form")) {
+            return answer(200, frame, Shown.consentsOf(form.text("form")));
+        }
         Optional<ReceiptCode> code = code(form.text("code"));
         if (code.isEmpty()) {
-            return answer(422, frame, Shown.problem("error.field.code", form.text("text")));
+            Shown shown = Shown.problem("error.field.code", form.text("text"));
+            return answer(422, frame, shown.asking(form.text("form")));
         }
         try (MailboxKeys keys = queue.run(() -> MailboxKeys.derive(code.get(), deployment))) {
-            Shown shown = act(form, frame.language().code(), keys);
+            Shown shown = act(form, frame.language().code(), keys).asking(form.text("form"));
             return answer(shown.problem() == null ? 200 : 422, frame, shown);
         } catch (Refused refused) {
             boolean tooLong = refused.code() == RefusalCode.SIZE;
@@ -143,9 +149,9 @@ public final class PlainMailboxPages {
     }
 
     private Shown withdrawn(PlainForm form, String language, MailboxKeys keys) {
-        List<String> chosen = consents().stream()
-                .map(Question::id)
-                .filter(form.all("consent")::contains)
+        boolean everything = form.text("form").equals(EVERYTHING);
+        List<String> chosen = forms.consents().stream()
+                .filter(id -> everything || form.all("consent").contains(id))
                 .toList();
         if (chosen.isEmpty()) {
             return Shown.problem("mailbox.withdraw.none", "");
@@ -159,7 +165,7 @@ public final class PlainMailboxPages {
     private Optional<String> send(PlainForm form, String language, MailboxKeys keys, Kind kind, Answers answers) {
         Mailbox.Contents contents = mailbox.open(keys);
         String channel = contents.channel().orElse(form.text("team"));
-        if (!edition.questionnaire().channels().contains(channel)) {
+        if (!forms.channels().contains(channel)) {
             return Optional.empty();
         }
         List<Bytes> head = contents.replies().stream()
@@ -186,21 +192,25 @@ public final class PlainMailboxPages {
         return Shown.done("mailbox.deleted.text");
     }
 
-    private List<Question> consents() {
-        return edition.questionnaire().questions().stream()
-                .filter(Question::consent)
-                .toList();
-    }
-
     private View page(Frame frame, Shown shown) {
+        Language language = frame.language();
         Map<String, Object> model = new HashMap<>();
         model.put("shown", shown);
-        model.put("consents", consents());
-        model.put("labels", edition.text(frame.language().code()).orElseThrow().questions());
-        model.put("teams", teams.all(frame.language()));
-        model.put("facts", teams.facts(frame.language()));
-        model.put("team", shown.channel() == null ? "" : teams.name(shown.channel(), frame.language()));
+        model.put("forms", forms.all());
+        model.put("everything", EVERYTHING);
+        model.put("withdrawing", withdrawing(shown).orElse(null));
+        model.put("teams", teams.teams(forms.channels(), language));
+        model.put("facts", teams.facts(forms.channels(), language));
+        model.put("team", shown.channel() == null ? "" : teams.name(shown.channel(), language));
         return new View("noscript/mailbox.jte", frame, model);
+    }
+
+    /** The form whose consents are shown; the only one there is needs no asking. */
+    private Optional<Form> withdrawing(Shown shown) {
+        return forms.all().stream()
+                .filter(form -> forms.all().size() == 1
+                        || String.valueOf(form.number()).equals(shown.form()))
+                .findFirst();
     }
 
     private Frame frame(String code) {
@@ -217,28 +227,38 @@ public final class PlainMailboxPages {
      * @param channel  where a message went, or null
      * @param contents what the mailbox holds, or null where it was not opened
      * @param text     what was typed and not sent
+     * @param form     number of the form whose consents are asked for, {@code all}, or the empty string
      */
-    public record Shown(String problem, String done, String channel, Mailbox.Contents contents, String text) {
+    public record Shown(
+            String problem, String done, String channel, Mailbox.Contents contents, String text, String form) {
 
         static Shown nothing() {
-            return new Shown(null, null, null, null, "");
+            return new Shown(null, null, null, null, "", "");
         }
 
         static Shown problem(String key, String text) {
-            return new Shown(key, null, null, null, text);
+            return new Shown(key, null, null, null, text, "");
         }
 
         static Shown done(String key) {
-            return new Shown(null, key, null, null, "");
+            return new Shown(null, key, null, null, "", "");
         }
 
         /** It arrived in the open and was locked here, so it must not be called locked on arrival. */
         static Shown sentTo(String channel) {
-            return new Shown(null, "plain.sent.text", channel, null, "");
+            return new Shown(null, "plain.sent.text", channel, null, "", "");
         }
 
         static Shown contents(Mailbox.Contents contents) {
-            return new Shown(null, null, null, contents, "");
+            return new Shown(null, null, null, contents, "", "");
+        }
+
+        static Shown consentsOf(String form) {
+            return new Shown(null, null, null, null, "", form);
+        }
+
+        Shown asking(String form) {
+            return new Shown(problem, done, channel, contents, text, form);
         }
 
         public List<Mailbox.Reply> replies() {

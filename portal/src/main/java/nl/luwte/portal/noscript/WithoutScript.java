@@ -2,9 +2,9 @@ package nl.luwte.portal.noscript;
 
 import java.util.List;
 import nl.luwte.crypto.random.Entropy;
-import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.platform.Today;
 
@@ -21,7 +21,7 @@ public final class WithoutScript {
     /** The resources of the public realm. */
     public static List<Object> pages(
             Frames frames,
-            Edition edition,
+            Forms forms,
             Teams teams,
             CaseStore store,
             PublishedDirectory directory,
@@ -32,10 +32,10 @@ public final class WithoutScript {
         Writer writer = new Writer(directory, today, entropy);
         PlainTell tell = new PlainTell(deployment, writer, store, queue, today, entropy);
         return List.of(
-                new PlainPages(frames, edition, teams, tell, entropy),
+                new PlainPages(frames, forms, teams, tell, entropy),
                 new PlainMailboxPages(
                         frames,
-                        edition,
+                        forms,
                         teams,
                         new Mailbox(store, directory),
                         writer,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.region.Region;
@@ -19,20 +20,28 @@ import nl.luwte.portal.noscript.Teams;
 /** The region pack of this installation, read for a language. */
 public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
 
-    /** Help that answers day and night for whoever says that there is danger now; the card that form 1 asks for. */
-    private static final Set<String> DANGER = Set.of("csg", "veilig-thuis");
+    /** Whom to call, by the names with which a questionnaire's alert asks for them (docs/format/questionnaire.md). */
+    private static final Map<String, Set<String>> CARDS = Map.of(
+            "danger", Set.of("csg", "veilig-thuis"),
+            "youth", Set.of("veilig-thuis"),
+            "forced", Set.of("comensha", "veilig-thuis"));
 
     private final Region region;
     private final Catalogue catalogue;
-    private final List<String> formChannels;
 
-    /**
-     * @param formChannels ids of the channels that form 1 offers, the default first
-     */
-    public RegionView(Region region, Catalogue catalogue, List<String> formChannels) {
+    public RegionView(Region region, Catalogue catalogue) {
         this.region = region;
         this.catalogue = catalogue;
-        this.formChannels = List.copyOf(formChannels);
+    }
+
+    /** Ids of the teams of readers that this region has. */
+    public Set<String> channelIds() {
+        return region.channels().stream().map(Channel::id).collect(Collectors.toSet());
+    }
+
+    /** Whether a municipality of this region has a recognition. */
+    public boolean hasRecognition() {
+        return false;
     }
 
     /** Neutral sites by language code. */
@@ -90,14 +99,22 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                         "source",
                         catalogue.text(
                                 language, "page.source", Map.of("source", card.source(), "day", card.sourceDay())),
-                        "card",
-                        DANGER.contains(card.id()) ? "danger" : ""))
+                        "cards",
+                        cardsWith(card.id())))
+                .toList();
+    }
+
+    private static List<String> cardsWith(String organisation) {
+        return CARDS.entrySet().stream()
+                .filter(card -> card.getValue().contains(organisation))
+                .map(Map.Entry::getKey)
+                .sorted()
                 .toList();
     }
 
     @Override
-    public List<Map<String, Object>> channels(Language language) {
-        return formChannels.stream()
+    public List<Map<String, Object>> channels(List<String> ids, Language language) {
+        return ids.stream()
                 .map(id -> channel(region.channel(id).orElseThrow(), language))
                 .toList();
     }
@@ -119,19 +136,25 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     }
 
     @Override
-    public List<Team> all(Language language) {
-        return formChannels.stream()
-                .map(id -> new Team(
-                        id,
-                        region.channel(id)
-                                .flatMap(channel -> channel.name().in(language))
-                                .orElseThrow()))
+    public List<Team> teams(List<String> channels, Language language) {
+        return channels.stream()
+                .flatMap(id -> region.channel(id).stream())
+                .map(channel ->
+                        new Team(channel.id(), channel.name().in(language).orElseThrow()))
                 .toList();
     }
 
     @Override
-    public Map<String, String> facts(Language language) {
-        return values(language);
+    public List<HelpCard> help(List<String> cards, Language language) {
+        return region.organisations().stream()
+                .filter(organisation -> cardsWith(organisation.id()).stream().anyMatch(cards::contains))
+                .map(organisation -> card(organisation, language))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> facts(List<String> channels, Language language) {
+        return values(channels, language);
     }
 
     private static Map<String, Object> channel(Channel channel, Language language) {
@@ -147,7 +170,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     }
 
     @Override
-    public Map<String, String> values(Language language) {
+    public Map<String, String> values(List<String> channels, Language language) {
         return Map.of(
                 "night",
                 phone("csg"),

@@ -14,7 +14,7 @@ public final class TellForm extends Screen {
     }
 
     TellForm ready() {
-        headed(words.say("tell.heading"));
+        headed(words.title());
         assertThat(button("tell.before.start")).isVisible();
         return this;
     }
