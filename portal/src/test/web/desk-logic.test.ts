@@ -208,6 +208,40 @@ test('a second report under an earlier day widens no consent, whether it is show
   }
 });
 
+const GENUINE = message('b', { answers: new Map([['1.3', ['money']]]) }, '2026-03-05');
+const forgedOn = (arrived: string, changes: Record<string, unknown> = {}) => message('a', { day: '2026-01-01', mailbox: 'other', channel: 'v', ...changes }, arrived);
+
+test('of two reports the one that came in first leads, whatever the days and heads in them say', () => {
+  for (const forged of [forgedOn('2026-03-09'), forgedOn('2026-03-09', { noReply: true, mailbox: undefined })]) {
+    const { cases, refused } = groupCases([forged, message('c', { kind: 'reply', head: ['b'] }, '2026-03-08'), GENUINE], '2026-03-10');
+    const [found] = cases;
+    assert.deepEqual([found!.report!.hash, found!.channel, found!.mailbox], ['b', 'm', 'box']);
+    assert.deepEqual([found!.contested, found!.sameDay, found!.otherMailbox], [true, false, true]);
+    assert.deepEqual([found!.messages.length, refused.length], [3, 0]);
+  }
+});
+
+test('a second report draws no reply to a mailbox where the first wants none', () => {
+  const [found] = groupCases([forgedOn('2026-03-09'), message('b', { noReply: true, mailbox: undefined }, '2026-03-05')], '2026-03-10').cases;
+  assert.deepEqual([found!.mailbox, found!.status, found!.otherMailbox], [undefined, 'one-way', true]);
+});
+
+test('two reports of one day leave it open which is first, hide neither conversation, and take away no way back', () => {
+  const { cases, refused } = groupCases([
+    forgedOn('2026-03-05', { noReply: true, mailbox: undefined }), GENUINE, message('c', { kind: 'addition', head: ['b'] }, '2026-03-06'),
+    message('d', { kind: 'reply', head: ['c'] }, '2026-03-07'),
+  ], '2026-03-10');
+  const [found] = cases;
+  assert.deepEqual([found!.sameDay, found!.otherMailbox, found!.mailbox, found!.messages.length, refused.length], [true, true, 'box', 4, 0]);
+  const named = groupCases([forgedOn('2026-03-05'), GENUINE, message('c', { kind: 'addition', head: ['b'] }, '2026-03-06')], '2026-03-10');
+  assert.deepEqual([named.cases[0]!.messages.length, named.cases[0]!.otherMailbox, named.refused.length], [3, true, 0]);
+});
+
+test('a case with one report is not contested, and a message with a mailbox of its own is still refused there', () => {
+  const { cases, refused } = groupCases([GENUINE, message('c', { kind: 'addition', mailbox: 'other', head: ['b'] })], '2026-03-10');
+  assert.deepEqual([cases[0]!.contested, cases[0]!.sameDay, cases[0]!.otherMailbox, refused.length], [false, false, false, 1]);
+});
+
 test('choosing what holds anyway is told apart from giving a consent', () => {
   const [police] = consents(CONSENTS, [message('a', { answers: new Map([['k5', 'nothing']]) })], false);
   assert.deepEqual([police!.from, police!.given], ['answer', false]);

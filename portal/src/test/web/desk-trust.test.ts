@@ -90,6 +90,13 @@ test('an older version is verified for the day of the message that names it', as
   await assert.rejects(trust.version(v1.hash, '2026-06-01'), refuses('expired'));
 });
 
+test('the version in force is verified for the day of the message too, with a day of tolerance', async () => {
+  const trust = trustIn(directorySource([v1, v2, v3]));
+  await trust.renew();
+  for (const day of ['2026-02-28', '2026-03-10', '2026-05-21']) assert.equal((await trust.version(v3.hash, day)).number, 3);
+  for (const day of ['2026-02-27', '2026-05-22']) await assert.rejects(trust.version(v3.hash, day), refuses('expired'));
+});
+
 test('an older version stays readable after minVersion was raised', async () => {
   const trust = new Trust({ ...anchor, minVersion: 3 }, ORIGIN, directorySource([v1, v2, v3]), clock);
   await trust.renew();

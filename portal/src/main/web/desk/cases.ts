@@ -1,4 +1,3 @@
-import type { Content } from '../../../../../crypto/src/main/ts/index.ts';
 import { daysBetween } from './days.ts';
 import type { Message } from './message.ts';
 import { ancestors, topological } from './order.ts';
@@ -13,9 +12,14 @@ export interface Case {
   readonly row: string | undefined;
   readonly channel: string;
   readonly messages: readonly Message[];
+  /** The report that leads: the one that came in first by the server's days. */
   readonly report: Message | undefined;
-  /** More than one report names this case, one that was refused included: somebody with the code wrote the other. */
+  /** More than one report names this case: somebody with the code wrote the other. */
   readonly contested: boolean;
+  /** Contested, and another report came in on the same first day: nothing tells which was first. */
+  readonly sameDay: boolean;
+  /** Contested, and another report names another mailbox, or none: only the one in `mailbox` gets an answer. */
+  readonly otherMailbox: boolean;
   readonly language: string;
   readonly mailbox: string | undefined;
   readonly status: Status;
@@ -25,7 +29,7 @@ export interface Case {
 
 export interface Grouped {
   readonly cases: readonly Case[];
-  /** Messages that name a second mailbox for their case, and replies for another channel than its own. */
+  /** Messages that name a mailbox, and replies for a channel, that no report of their case names. */
   readonly refused: readonly Message[];
 }
 
@@ -47,48 +51,69 @@ export function groupCases(messages: readonly Message[], today: string): Grouped
     const sorted = topological(found);
     const kept = sorted.filter(message => belongs(message, sorted));
     refused.push(...sorted.filter(message => !kept.includes(message)));
-    const contested = sorted.filter(message => message.content.kind === 'report').length > 1;
-    cases.push(oneCase(kept, contested, today));
+    cases.push(oneCase(kept, today));
   }
   cases.sort((a, b) => b.waiting - a.waiting || rank(a) - rank(b) || oldest(a).localeCompare(oldest(b)) || order(a.caseId, b.caseId));
   return { cases, refused };
 }
 
 /**
- * Only one signing key can have this case id; the report settles the mailbox, and a reply has to be for the
- * channel of the report.
+ * Only one signing key can have this case id; the report settles channel and mailbox. A report itself is always shown, and where
+ * there are several, so is what belongs to any of them: a forged one may not hide the genuine conversation.
  */
 function belongs({ content }: Message, sorted: readonly Message[]): boolean {
-  const incoming = sorted.filter(message => message.content.direction === 'in').map(message => message.content);
-  if (content.direction === 'out') return incoming.length === 0 || content.channel === leading(incoming).channel;
-  const mailbox = mailboxOf(incoming);
-  return content.mailbox === undefined || content.mailbox === mailbox;
+  const incoming = sorted.filter(message => message.content.direction === 'in');
+  const settling = reportsOf(incoming);
+  if (content.direction === 'out') {
+    if (settling.length === 0) return incoming.length === 0 || content.channel === earliest(incoming)[0]!.content.channel;
+    return settling.some(report => report.content.channel === content.channel);
+  }
+  if (content.kind === 'report' || content.mailbox === undefined) return true;
+  return content.mailbox === mailboxOf(incoming) || settling.some(report => report.content.mailbox === content.mailbox);
 }
 
-function leading(incoming: readonly Content[]): Content {
-  return incoming.find(content => content.kind === 'report') ?? incoming[0]!;
+function reportsOf(messages: readonly Message[]): Message[] {
+  return messages.filter(message => message.content.kind === 'report');
 }
 
-function mailboxOf(incoming: readonly Content[]): string | undefined {
-  if (incoming.length === 0) return undefined;
-  return leading(incoming).mailbox ?? incoming.find(content => content.mailbox !== undefined)?.mailbox;
+/**
+ * Those of the first day on which the server says that one came in, in the order of the conversation. Who found a code chooses
+ * the day and the head in a message, not the day on which the server gets it.
+ */
+function earliest(messages: readonly Message[]): Message[] {
+  const first = messages.map(message => message.arrived).reduce((a, b) => (a < b ? a : b), '9999-12-31');
+  return messages.filter(message => message.arrived === first);
 }
 
-function oneCase(messages: readonly Message[], contested: boolean, today: string): Case {
+/** Where answers go: what the report says that leads. Of several reports of one day, one without a way back does not take it from the others. */
+function mailboxOf(incoming: readonly Message[]): string | undefined {
+  const reports = reportsOf(incoming);
+  return withMailbox(reports.length > 0 ? earliest(reports) : incoming)?.content.mailbox;
+}
+
+function withMailbox(messages: readonly Message[]): Message | undefined {
+  return messages.find(message => message.content.mailbox !== undefined);
+}
+
+function oneCase(messages: readonly Message[], today: string): Case {
   const incoming = messages.filter(message => message.content.direction === 'in');
-  const report = incoming.find(message => message.content.kind === 'report');
-  const first = report ?? incoming[0] ?? messages[0]!;
+  const reports = reportsOf(messages);
+  const leading = earliest(reports);
+  const report = withMailbox(leading) ?? leading[0];
+  const first = report ?? earliest(incoming)[0] ?? messages[0]!;
   const unanswered = withoutReply(messages, incoming);
-  const mailbox = mailboxOf(incoming.map(message => message.content));
+  const mailbox = mailboxOf(incoming);
   const status = statusOf(messages, incoming, unanswered, mailbox);
   const waits = status === 'answered' || status === 'one-way' ? [] : unanswered;
   return {
     caseId: first.content.caseId,
-    row: incoming[0] && (report ?? incoming[0]).row,
+    row: incoming[0] && first.row,
     channel: first.content.channel,
     messages,
     report,
-    contested,
+    contested: reports.length > 1,
+    sameDay: leading.length > 1,
+    otherMailbox: reports.some(other => other.content.mailbox !== mailbox),
     language: first.content.questionnaire.language,
     mailbox,
     status,

@@ -26,7 +26,7 @@ export interface Consent {
  *
  * @param questions consent questions of the first report's structure, in its order
  * @param messages  messages of the case, in the order of the conversation
- * @param contested the case has more than one report, shown or refused
+ * @param contested the case has more than one report
  */
 export function consents(questions: readonly ConsentQuestion[], messages: readonly Message[], contested: boolean): Consent[] {
   const first = messages.find(message => message.content.kind === 'report');

@@ -99,8 +99,10 @@ export class DeskConversation extends DeskElement {
 
   private remarks({ message, superseded }: MessageView): TemplateResult {
     const { page } = this;
-    const { sealedBy, direction } = message.content;
+    const { found } = this.view;
+    const { kind, sealedBy, direction } = message.content;
     return html`
+      ${kind === 'report' && found.contested ? html`<p class="notice">${page.text(message === found.report ? 'case.contested-leads' : 'case.contested-other', { day: message.arrived })}</p>` : nothing}
       ${superseded === undefined ? nothing : html`<p class="notice">${page.text('case.superseded', { number: superseded === 0 ? '?' : superseded })}</p>`}
       ${direction === 'in' && sealedBy !== 'browser'
         ? html`<p class="notice">${page.text(sealedBy === 'server' ? 'case.sealed-by-server' : 'case.sealed-by-desk')} ${page.text('case.sealed-by-note')}</p>` : nothing}`;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Case } from './cases.ts';
 import type { Page } from './page.ts';
 import { filled, name, names } from './text.ts';
 import type { CaseView, PromisedConsent } from './view.ts';
@@ -9,6 +10,7 @@ export function facts(page: Page, view: CaseView, until: string): TemplateResult
   return html`
     <aside class="facts" aria-labelledby="facts-heading">
       <h3 id="facts-heading" class="unseen">${page.text('case.facts')}</h3>
+      ${contest(page, view.found)}
       <p>${filled(page, 'case.readers', 'names', names(view.readers))}</p>
       ${former.length === 0 ? nothing : html`<p class="notice">${filled(page, 'case.readers-left', 'names', names(former))}</p>`}
       <p>${page.text('case.possession')}</p>
@@ -17,6 +19,19 @@ export function facts(page: Page, view: CaseView, until: string): TemplateResult
       ${view.consents.length === 0 ? html`<p>${page.text('case.consent-none')}</p>` : html`<dl class="consents">${view.consents.map(consent => promise(page, consent))}</dl>`}
       <p class="soft">${page.text('case.exceptions')}</p>
     </aside>`;
+}
+
+/** Two reports in one case: what that means, where an answer goes, and what to do. */
+function contest(page: Page, { contested, sameDay, otherMailbox, report }: Case): TemplateResult | typeof nothing {
+  if (!contested || report === undefined) return nothing;
+  return html`
+    <div class="notice contested">
+      <h4>${page.text('case.contested')}</h4>
+      <p>${page.text('case.contested-means')}</p>
+      <p>${page.text(sameDay ? 'case.contested-same-day' : 'case.contested-first', { day: report.arrived })}</p>
+      ${otherMailbox ? html`<p>${page.text('case.contested-mailbox')}</p>` : nothing}
+      <p>${page.text('case.contested-do')}</p>
+    </div>`;
 }
 
 function promise(page: Page, consent: PromisedConsent): TemplateResult {

@@ -16,10 +16,10 @@ interface Link {
 
 const LONGEST_CHAIN = 400;
 
-/** The verified directory in force, and older versions by their hash. */
+/** The verified directory in force, and any version by its hash for the day of a message. */
 export class Trust {
   private readonly bundles = new Map<string, Promise<Uint8Array>>();
-  private readonly older = new Map<string, Promise<VerifiedDirectory>>();
+  private readonly proved = new Map<string, Promise<VerifiedDirectory>>();
   private directory: VerifiedDirectory | undefined;
   private bundle: Uint8Array | undefined;
 
@@ -40,11 +40,11 @@ export class Trust {
     return directory;
   }
 
-  /** The version a message names, verified for the message's day. */
+  /** The version a message names, the one in force too, verified for the message's day. */
   version(hash: string, day: string): Promise<VerifiedDirectory> {
-    if (hash === this.current.hash) return Promise.resolve(this.current);
-    return remembered(this.older, `${hash} ${day}`, async () =>
-      verifyOlder(this.anchor, await this.fetchVersion(hash), hash, day, this.origin));
+    const inForce = hash === this.current.hash ? this.bundle : undefined;
+    return remembered(this.proved, `${hash} ${day}`, async () =>
+      verifyOlder(this.anchor, inForce ?? await this.fetchVersion(hash), hash, day, this.origin));
   }
 
   /**

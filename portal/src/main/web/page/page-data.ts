@@ -37,6 +37,8 @@ export interface PageData {
   readonly help: readonly HelpCard[];
   /** of a form: those that read it, the default first; of the mailbox: all */
   readonly channels: readonly PageChannel[];
+  /** names of the region's municipalities, offered where a question asks for a place */
+  readonly places: readonly string[];
   /** where sex workers warn each other; the empty string where there is none */
   readonly warningSite: string;
   /** of a form: SHA-256 of the structure of its questionnaire, base64url */

@@ -1,6 +1,7 @@
 package nl.luwte.i18n;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaires;
@@ -11,6 +12,9 @@ import nl.luwte.i18n.region.Regions;
 final class Texts {
     static final Languages LANGUAGES = Languages.load();
     static final Catalogue CATALOGUE = Catalogue.load(LANGUAGES);
+
+    /** Every pack of this build. */
+    static final List<String> REGIONS = List.of("twente", "flevoland-voorbeeld");
 
     private Texts() {
     }
@@ -24,19 +28,28 @@ final class Texts {
             }
         }
         Questionnaires.load().all().forEach(edition -> addQuestions(edition, language, texts));
-        addRegion(Regions.load("twente", LANGUAGES), language, texts);
+        REGIONS.forEach(id -> addRegion(Regions.load(id, LANGUAGES), language, texts));
         return texts;
     }
 
     private static void addRegion(Region region, Language language, Map<String, String> texts) {
+        String place = region.id() + "/";
         region.channels().forEach(channel -> {
-            channel.name().in(language).ifPresent(text -> texts.put("channel/" + channel.id() + "/name", text));
-            channel.reader().in(language).ifPresent(text -> texts.put("channel/" + channel.id() + "/reader", text));
-            channel.line().in(language).ifPresent(text -> texts.put("channel/" + channel.id() + "/line", text));
+            channel.name().in(language).ifPresent(text -> texts.put(place + channel.id() + "/name", text));
+            channel.reader().in(language).ifPresent(text -> texts.put(place + channel.id() + "/reader", text));
+            channel.line().in(language).ifPresent(text -> texts.put(place + channel.id() + "/line", text));
         });
         region.organisations().forEach(organisation -> {
-            organisation.hours().in(language).ifPresent(text -> texts.put(organisation.id() + "/hours", text));
-            organisation.purpose().in(language).ifPresent(text -> texts.put(organisation.id() + "/purpose", text));
+            organisation.hours().in(language).ifPresent(text -> texts.put(place + organisation.id() + "/hours", text));
+            organisation.purpose().in(language).ifPresent(text -> texts.put(place + organisation.id() + "/purpose", text));
+        });
+        region.backups().in(language).ifPresent(text -> texts.put(place + "backups", text));
+        region.recognition().ifPresent(recognition -> {
+            recognition.recorded().in(language).ifPresent(text -> texts.put(place + "recorded", text));
+            recognition.by().in(language).ifPresent(text -> texts.put(place + "by", text));
+            recognition.kept().in(language).ifPresent(text -> texts.put(place + "kept", text));
+            recognition.stop().in(language).ifPresent(text -> texts.put(place + "stop", text));
+            recognition.follows().in(language).ifPresent(text -> texts.put(place + "follows", text));
         });
     }
 

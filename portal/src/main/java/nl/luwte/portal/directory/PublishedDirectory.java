@@ -141,14 +141,11 @@ public final class PublishedDirectory {
     }
 
     /**
-     * The version with this hash, checked as of the day of a message that names it.
+     * The version with this hash, the one in force too, checked as of the day of a message that names it.
      *
      * @throws nl.luwte.crypto.bytes.Refused where a browser would refuse
      */
     public VerifiedDirectory verified(Bytes hash, LocalDate dayOfMessage) {
-        if (hash.equals(inForce.hash())) {
-            return inForce;
-        }
         Bytes bundle = bundleByVersion.get(hash.toBase64url());
         Refused.unless(bundle != null, RefusalCode.VERSION);
         return DirectoryVerifier.verifyOlder(

@@ -34,6 +34,9 @@ public final class ReporterPageData {
         /** These channels, in this order. */
         List<Map<String, Object>> channels(List<String> ids, Language language);
 
+        /** Names of the municipalities, as they stand in an answer. */
+        List<String> places();
+
         /** Where sex workers warn each other about clients; a link, nothing is sent there. */
         String warningSite();
 
@@ -108,6 +111,7 @@ public final class ReporterPageData {
         data.put("texts", texts(language, region.values(channels, language)));
         data.put("help", region.help(language));
         data.put("channels", region.channels(channels, language));
+        data.put("places", region.places());
         data.put("warningSite", region.warningSite());
         return data;
     }

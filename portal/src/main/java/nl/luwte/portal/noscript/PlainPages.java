@@ -78,7 +78,7 @@ public final class PlainPages {
         Visit visit = visit(language, number, channel);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
         requireToken(form);
-        PlainAnswers answers = PlainAnswers.read(form, visit.form().questionnaire(), channel);
+        PlainAnswers answers = PlainAnswers.read(form, visit.form().questionnaire(), channel, teams.places());
         if (!answers.faults().isEmpty()) {
             return Response.status(422)
                     .entity(page(visit, form, answers.faults(), "error.text-stays"))
@@ -131,7 +131,7 @@ public final class PlainPages {
         Language language = visit.frame().language();
         List<String> channels = visit.form().channels();
         Map<String, Object> model = new HashMap<>();
-        model.put("questions", PlainQuestion.of(visit.form(), language, visit.channel(), form, faults));
+        model.put("questions", questions(visit, form, faults));
         model.put("form", visit.form());
         model.put("channel", visit.channel());
         model.put("teams", teams.teams(channels, language));
@@ -145,6 +145,11 @@ public final class PlainPages {
         model.put("understood", form.has("understand"));
         model.put("problem", problem);
         return new View("noscript/form.jte", visit.frame(), model);
+    }
+
+    private List<PlainQuestion> questions(Visit visit, PlainForm form, Map<String, String> faults) {
+        return PlainQuestion.of(
+                visit.form(), visit.frame().language(), visit.channel(), teams.places(), form, faults);
     }
 
     /** No page of ours sends a form without one. */

@@ -24,6 +24,9 @@ public interface Teams {
     /** Whom to call, of the help cards with these names, each once. */
     List<HelpCard> help(List<String> cards, Language language);
 
+    /** Names of the region's municipalities, in the order in which they are offered as an answer. */
+    List<String> places();
+
     default String name(String channel, Language language) {
         return teams(List.of(channel), language).stream()
                 .map(Team::name)

@@ -41,7 +41,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
 
     /** Whether a municipality of this region has a recognition. */
     public boolean hasRecognition() {
-        return false;
+        return region.hasRecognition();
     }
 
     /** Neutral sites by language code. */
@@ -126,6 +126,12 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 .toList();
     }
 
+    /** Names of the municipalities: the answers to a question of type {@code place}. */
+    @Override
+    public List<String> places() {
+        return region.municipalities().stream().map(Region.Municipality::name).toList();
+    }
+
     @Override
     public String warningSite() {
         return region.organisation("uglymugs").map(Organisation::site).orElse("");
@@ -157,7 +163,36 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         return values(channels, language);
     }
 
-    private static Map<String, Object> channel(Channel channel, Language language) {
+    /** When a team reads, in words; of an example it says so. */
+    private String days(Channel channel, Language language) {
+        if (channel.readingDays().isEmpty()) {
+            return toBeSupplied(language);
+        }
+        return marked(ReadingDays.inWords(channel.readingDays(), language), language);
+    }
+
+    private String marked(String fact, Language language) {
+        return region.example() ? catalogue.text(language, "page.example", Map.of("fact", fact)) : fact;
+    }
+
+    /** One answer where these teams read on the same days, else one for each. */
+    private String days(List<String> ids, Language language) {
+        List<Channel> channels = ids.stream()
+                .map(id -> region.channel(id).orElseThrow())
+                .toList();
+        if (channels.stream().map(Channel::readingDays).distinct().count() == 1) {
+            return days(channels.get(0), language);
+        }
+        List<String> each = channels.stream()
+                .map(channel -> catalogue.text(
+                        language,
+                        "page.team-days",
+                        Map.of("team", channel.name().in(language).orElseThrow(), "days", days(channel, language))))
+                .toList();
+        return String.join("; ", each);
+    }
+
+    private Map<String, Object> channel(Channel channel, Language language) {
         return Map.of(
                 "id",
                 channel.id(),
@@ -166,7 +201,11 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 "reader",
                 channel.reader().in(language).orElseThrow(),
                 "line",
-                channel.line().in(language).orElseThrow());
+                channel.line().in(language).orElseThrow(),
+                "days",
+                days(channel, language),
+                "behind",
+                channel.behind());
     }
 
     @Override
@@ -175,7 +214,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 "night",
                 phone("csg"),
                 "days",
-                region.readingDays().in(language).orElseGet(() -> toBeSupplied(language)),
+                days(channels, language),
                 "backups",
                 region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
     }

@@ -93,39 +93,43 @@ final class Circle {
 
     /** A right reply, for its text and its parts to be changed. */
     Reply reply(String text, MailboxKeys keys) {
-        return new Reply(text, DEPLOYMENT, keys.caseId(), published.inForce().hash(), "m", "anna", signing.get("anna"), keys.reading().recipient());
+        return new Reply(text, DEPLOYMENT, keys.caseId(), published.inForce().hash(), "m", "anna", signing.get("anna"), keys.reading().recipient(), TODAY);
     }
 
     /** What a reply says of itself, and to whom it is sealed. */
-    record Reply(String text, String deployment, Bytes caseId, Bytes directory, String channel, String member, SigningKey key, Recipient mailbox) {
+    record Reply(String text, String deployment, Bytes caseId, Bytes directory, String channel, String member, SigningKey key, Recipient mailbox, LocalDate day) {
 
         Reply ofCase(Bytes other) {
-            return new Reply(text, deployment, other, directory, channel, member, key, mailbox);
+            return new Reply(text, deployment, other, directory, channel, member, key, mailbox, day);
         }
 
         Reply ofDeployment(String other) {
-            return new Reply(text, other, caseId, directory, channel, member, key, mailbox);
+            return new Reply(text, other, caseId, directory, channel, member, key, mailbox, day);
         }
 
         Reply under(Bytes other) {
-            return new Reply(text, deployment, caseId, other, channel, member, key, mailbox);
+            return new Reply(text, deployment, caseId, other, channel, member, key, mailbox, day);
         }
 
         Reply inChannel(String other) {
-            return new Reply(text, deployment, caseId, directory, other, member, key, mailbox);
+            return new Reply(text, deployment, caseId, directory, other, member, key, mailbox, day);
         }
 
         Reply by(String other, SigningKey signed) {
-            return new Reply(text, deployment, caseId, directory, channel, other, signed, mailbox);
+            return new Reply(text, deployment, caseId, directory, channel, other, signed, mailbox, day);
+        }
+
+        Reply on(LocalDate other) {
+            return new Reply(text, deployment, caseId, directory, channel, member, key, mailbox, other);
         }
 
         Reply to(Recipient other) {
-            return new Reply(text, deployment, caseId, directory, channel, member, key, other);
+            return new Reply(text, deployment, caseId, directory, channel, member, key, other, day);
         }
     }
 
     Envelope seal(Reply reply) {
-        Content content = new Content(Kind.REPLY, reply.deployment(), reply.caseId(), reply.directory(), reply.channel(), QuestionnaireRef.none("nl"), TODAY,
+        Content content = new Content(Kind.REPLY, reply.deployment(), reply.caseId(), reply.directory(), reply.channel(), QuestionnaireRef.none("nl"), reply.day(),
                 new Answers.Text(reply.text()), Signer.careWorker(reply.key().verifyingKey(), reply.member()), false, Optional.empty(), entropy.bytes(32), List.of(), SealedBy.DESK);
         List<Recipient> all = new ArrayList<>(published.inForce().readers("m").stream().map(MemberRecord::recipient).toList());
         all.add(reply.mailbox());

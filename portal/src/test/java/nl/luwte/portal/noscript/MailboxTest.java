@@ -75,6 +75,7 @@ class MailboxTest {
                 "of another case", reply -> reply.ofCase(someone().caseId()),
                 "of another deployment", reply -> reply.ofDeployment("elders"),
                 "under a directory that nobody knows", reply -> reply.under(Bytes.zeros(32)),
+                "of a day before its directory version was made", reply -> reply.on(Circle.TODAY.minusDays(2)),
                 "sealed to somebody else", reply -> reply.to(someone().reading().recipient()));
     }
 

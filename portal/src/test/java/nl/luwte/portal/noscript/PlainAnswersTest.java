@@ -18,12 +18,14 @@ class PlainAnswersTest {
     private static final Questionnaire FORM =
             Questionnaires.load().byForm(1).orElseThrow().questionnaire();
 
+    private static final List<String> PLACES = List.of("Almelo", "Hof van Twente");
+
     private static PlainAnswers read(String channel, String... pairs) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < pairs.length; i += 2) {
             body.append("q.").append(pairs[i]).append('=').append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8)).append('&');
         }
-        return PlainAnswers.read(PlainForm.read(Bytes.ofUtf8(body.toString())), FORM, channel);
+        return PlainAnswers.read(PlainForm.read(Bytes.ofUtf8(body.toString())), FORM, channel, PLACES);
     }
 
     private static void isNothing(PlainAnswers answers) {

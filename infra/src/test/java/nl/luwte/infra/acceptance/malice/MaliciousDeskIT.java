@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.directory.Bundle;
 import nl.luwte.crypto.directory.MemberRecord;
 import nl.luwte.crypto.directory.SignedNote;
+import nl.luwte.crypto.envelope.Answers.Answer;
 import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.opening.RawSealing;
 import nl.luwte.crypto.opening.Sealed;
@@ -85,6 +87,27 @@ class MaliciousDeskIT {
             assertThat(desk.cases()).hasCount(1);
             assertThat(desk.open(0)).containsText(MINE);
             assertThat(desk.page().locator("desk-conversation")).not().containsText(YOURS);
+        }
+    }
+
+    @Test
+    @DisplayName("hides nothing with a second report for another mailbox: both are shown, and the case says what is in doubt")
+    void secondReport(Installation installation, Browser browser) {
+        Town town = new Town(installation.demo());
+        Reporter mine = new Reporter(town);
+        Sealed report = mine.report(MINE);
+        Sealed forged = mine.send(mine.report(Map.of(Reporter.STORY, new Answer.One(YOURS)), new Reporter(town).keys().reading().recipient()));
+        try (Desk desk = new Desk(installation, browser, town).row(forged.envelope(), report.envelope()).logIn()) {
+            assertThat(desk.cases()).hasCount(1);
+            Locator conversation = desk.open(0);
+            assertThat(conversation).containsText(MINE);
+            assertThat(conversation).containsText(YOURS);
+            Locator notice = desk.page().locator(".facts .contested");
+            assertThat(notice).containsText(Desk.TEXTS.say("desk.case.contested-mailbox"));
+            assertThat(notice).containsText(Desk.TEXTS.say("desk.case.contested-same-day", Map.of("day", town.today().toString())));
+            assertThat(conversation.getByText(Desk.TEXTS.say("desk.case.contested-leads", Map.of("day", town.today().toString())))).hasCount(1);
+            assertThat(conversation.getByText(Desk.TEXTS.say("desk.case.contested-other", Map.of("day", town.today().toString())))).hasCount(1);
+            desk.collectsNothing();
         }
     }
 
