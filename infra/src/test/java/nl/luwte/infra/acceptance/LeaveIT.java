@@ -127,6 +127,21 @@ class LeaveIT {
         }
     }
 
+    @Test
+    @DisplayName("leaving the form in any way empties it, and a page that the browser kept is loaded anew")
+    void leavingEmptiesTheForm(Installation installation, Browser browser) {
+        try (BrowserContext profile = phone(browser, true)) {
+            Page page = profile.newPage();
+            StartPage.open(page, installation.at("/"), WORDS).tellUs().begin().skip("1.2", "1.1", "1.3").asks("1.10");
+            page.locator("textarea").pressSequentially(STORY);
+            page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+            assertEquals("", page.locator("#app").innerHTML());
+            page.waitForNavigation(() -> page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"));
+            assertThat(button(page, "tell.before.start")).isVisible();
+            assertFalse(page.content().contains(STORY));
+        }
+    }
+
     @ParameterizedTest(name = "/nl{0}")
     @ValueSource(strings = {"", "/h", "/f/1", "/m"})
     @DisplayName("the link out works where scripts are off, and nothing can be sent from there")

@@ -86,7 +86,7 @@ public class House {
         Today today = new Today(Clock.systemUTC());
         Entropy entropy = new SystemEntropy();
         Secrets secrets = Secrets.load(settings.home().resolve("secrets"));
-        directory = PublishedDirectory.load(settings.home(), today.day());
+        directory = PublishedDirectory.load(settings.home(), today);
         SelfCheck.directory(settings, directory);
         database = Database.open(settings.database());
         SelfCheck.database(database);
@@ -97,8 +97,10 @@ public class House {
         new FirstStart(settings.home(), accountStore, store, outerSeal).run(today.day());
         Moments moments = new Moments(secrets.request(), settings.deployment(), today.clock(), PUZZLE_BITS);
         Questionnaires questionnaires = Questionnaires.load();
-        buildPublic(settings, questionnaires, store, today, entropy);
-        buildReporter(moments, store, secrets.filler(), today, questionnaires, settings.intake());
+        Settings.IntakeLimit limit = settings.intake();
+        Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
+        buildPublic(settings, questionnaires, store, today, entropy, secrets.request(), budget);
+        buildReporter(moments, store, secrets.filler(), today, questionnaires, budget);
         buildDesk(accounts, store, moments, today, entropy, questionnaires, settings);
         rounds = new Rounds(
                 new Retention(store, door, Rewriting.of(database, entropy), today)::run,
@@ -109,7 +111,13 @@ public class House {
     }
 
     private void buildPublic(
-            Settings settings, Questionnaires questionnaires, CaseStore store, Today today, Entropy entropy) {
+            Settings settings,
+            Questionnaires questionnaires,
+            CaseStore store,
+            Today today,
+            Entropy entropy,
+            SecretBytes secret,
+            Budget budget) {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
         region = new RegionView(Regions.load(settings.region(), languages), catalogue);
@@ -118,7 +126,8 @@ public class House {
         readers.retainAll(directory.channels());
         forms = Forms.offered(questionnaires, readers, region.hasRecognition());
         pageData = new ReporterPageData(frames, region, forms);
-        publicRealm = new HashSet<>(WithoutScript.pages(frames, forms, region, store, directory, today, entropy));
+        publicRealm = new HashSet<>(WithoutScript.pages(
+                frames, forms, region, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
                 new ReadingPages(frames, region),
                 new FormPage(frames, forms, pageData, directory.anchorScript()),
@@ -133,8 +142,7 @@ public class House {
             SecretBytes filler,
             Today today,
             Questionnaires questionnaires,
-            Settings.IntakeLimit limit) {
-        Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
+            Budget budget) {
         ReceiveRequest receive = new ReceiveRequest(
                 moments,
                 directory.origins(),

@@ -2,6 +2,7 @@ package nl.luwte.portal.noscript;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.luwte.crypto.bytes.Refused;
-import nl.luwte.crypto.random.Entropy;
 import nl.luwte.i18n.Language;
 import nl.luwte.portal.form.Before;
 import nl.luwte.portal.form.Form;
@@ -33,38 +33,44 @@ import nl.luwte.portal.platform.RefusalException;
 @Produces(MediaType.TEXT_HTML)
 public final class PlainPages {
 
-    private static final int TOKEN_BYTES = 24;
-
     private final Frames frames;
     private final Forms forms;
     private final Before before;
     private final Teams teams;
     private final PlainTell tell;
-    private final Entropy entropy;
+    private final Writer writer;
+    private final Gate gate;
 
-    PlainPages(Frames frames, Forms forms, Teams teams, PlainTell tell, Entropy entropy) {
+    PlainPages(Frames frames, Forms forms, Teams teams, PlainTell tell, Writer writer, Gate gate) {
         this.frames = frames;
         this.forms = forms;
         this.before = new Before(frames.catalogue());
         this.teams = teams;
         this.tell = tell;
-        this.entropy = entropy;
+        this.writer = writer;
+        this.gate = gate;
     }
 
     /** For the channel that reads by default. */
     @GET
     @Path("{language:[a-z]{2,3}}/f/{form:[1-9][0-9]?}/p")
-    public View form(@PathParam("language") String language, @PathParam("form") int number) {
+    public Response form(@PathParam("language") String language, @PathParam("form") int number) {
         return form(language, number, forms.require(number).channels().get(0));
     }
 
     @GET
     @Path("{language:[a-z]{2,3}}/f/{form:[1-9][0-9]?}/p/{channel:[a-z][a-z0-9-]{0,7}}")
-    public View form(
+    public Response form(
             @PathParam("language") String language,
             @PathParam("form") int number,
             @PathParam("channel") String channel) {
-        return page(visit(language, number, channel), PlainForm.empty(), Map.of(), null);
+        Visit visit = visit(language, number, channel);
+        try {
+            writer.requireOpen(channel);
+            return Response.ok(page(visit, PlainForm.empty(), Map.of(), null)).build();
+        } catch (Refused closed) {
+            return unsent(visit, PlainForm.empty(), Writer.told(closed));
+        }
     }
 
     @POST
@@ -74,27 +80,33 @@ public final class PlainPages {
             @PathParam("language") String language,
             @PathParam("form") int number,
             @PathParam("channel") String channel,
+            @HeaderParam("Sec-Fetch-Site") String site,
+            @HeaderParam("Origin") String origin,
             InputStream body) {
         Visit visit = visit(language, number, channel);
+        gate.requireOwnPage(site, origin);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
         requireToken(form);
         PlainAnswers answers = PlainAnswers.read(form, visit.form().questionnaire(), channel, teams.places());
         if (!answers.faults().isEmpty()) {
-            return Response.status(422)
-                    .entity(page(visit, form, answers.faults(), "error.text-stays"))
-                    .build();
+            return again(visit, form, answers.faults(), "error.text-stays");
+        }
+        if (!gate.accepts(form.text("token"))) {
+            return again(visit, form, Map.of(), "error.nonce.text");
         }
         if (!form.has("understand")) {
-            return Response.status(422)
-                    .entity(page(visit, form, Map.of(), "plain.understand-missing"))
-                    .build();
+            return again(visit, form, Map.of(), "plain.understand-missing");
         }
         if (answers.isEmpty()) {
-            return Response.status(422)
-                    .entity(page(visit, form, Map.of(), "tell.summary.empty"))
-                    .build();
+            return again(visit, form, Map.of(), "tell.summary.empty");
         }
         return sealed(visit, form, answers);
+    }
+
+    private Response again(Visit visit, PlainForm form, Map<String, String> faults, String problem) {
+        return Response.status(422)
+                .entity(page(visit, form, faults, problem))
+                .build();
     }
 
     private Response sealed(Visit visit, PlainForm form, PlainAnswers answers) {
@@ -114,9 +126,14 @@ public final class PlainPages {
                             Map.of("receipt", receipt, "team", teams.name(visit.channel(), language))))
                     .build();
         } catch (RefusalException refused) {
-            return unsent(visit, form, refused.refusal().status() == 429 ? "plain.full" : "error.server.text");
-        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.Busy busy) {
+                return Response.fromResponse(unsent(visit, form, "plain.full"))
+                        .header("Retry-After", busy.seconds())
+                        .build();
+            }
             return unsent(visit, form, "error.server.text");
+        } catch (Refused refused) {
+            return unsent(visit, form, Writer.told(refused));
         }
     }
 
@@ -139,8 +156,7 @@ public final class PlainPages {
         model.put("more", before.more(visit.form(), language).orElse(null));
         model.put("beside", teams.help(before.beside(visit.form()), language));
         model.put("concern", forms.concern(visit.form()).orElse(null));
-        model.put(
-                "token", form.text("token").isEmpty() ? entropy.bytes(TOKEN_BYTES).toBase64url() : form.text("token"));
+        model.put("token", gate.accepts(form.text("token")) ? form.text("token") : gate.token());
         model.put("reply", form.text("reply"));
         model.put("understood", form.has("understand"));
         model.put("problem", problem);
@@ -154,7 +170,7 @@ public final class PlainPages {
 
     /** No page of ours sends a form without one. */
     private static void requireToken(PlainForm form) {
-        if (!form.text("token").matches("[A-Za-z0-9_-]{32}")) {
+        if (!Gate.isToken(form.text("token"))) {
             throw Refusal.malformed("field").thrown();
         }
     }

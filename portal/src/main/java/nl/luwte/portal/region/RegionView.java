@@ -1,5 +1,6 @@
 package nl.luwte.portal.region;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
 import nl.luwte.portal.intake.ReporterPageData;
 import nl.luwte.portal.noscript.Teams;
+import nl.luwte.portal.page.Frame;
 
 /** The region pack of this installation, read for a language. */
 public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
@@ -98,7 +100,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                         card.what(),
                         "source",
                         catalogue.text(
-                                language, "page.source", Map.of("source", card.source(), "day", card.sourceDay())),
+                                language, "page.source", Map.of("source", card.source(), "day", inWords(card, language))),
                         "cards",
                         cardsWith(card.id())))
                 .toList();
@@ -110,6 +112,10 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    private static String inWords(HelpCard card, Language language) {
+        return Frame.dayIn(language, LocalDate.parse(card.sourceDay()));
     }
 
     @Override
