@@ -22,11 +22,11 @@ import nl.luwte.portal.page.Frame;
 /** The region pack of this installation, read for a language. */
 public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
 
-    /** Whom to call, by the names with which a questionnaire's alert asks for them (docs/format/questionnaire.md). */
+    /** Who stands on the cards that a questionnaire's alert asks for: card name to organisations. */
     private static final Map<String, Set<String>> CARDS = Map.of(
             "danger", Set.of("csg", "veilig-thuis"),
-            "youth", Set.of("veilig-thuis"),
-            "forced", Set.of("comensha", "veilig-thuis"));
+            "youth", Set.of("veilig-thuis", "kindertelefoon"),
+            "forced", Set.of("comensha"));
 
     private final Region region;
     private final Catalogue catalogue;
