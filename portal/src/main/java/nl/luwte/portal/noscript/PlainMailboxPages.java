@@ -185,17 +185,20 @@ public final class PlainMailboxPages {
     /** To which team it went; empty where that is not known and none was chosen: a guess could show it to the wrong people. */
     private Optional<String> send(PlainForm form, String language, MailboxKeys keys, Kind kind, Answers answers) {
         Mailbox.Contents contents = mailbox.open(keys, 0);
-        String channel = contents.channel().orElse(form.text("team"));
-        if (!forms.channels().contains(channel)) {
-            return Optional.empty();
+        Optional<String> found = contents.channel()
+                .filter(forms.channels()::contains)
+                .or(() -> Optional.of(form.text("team")).filter(channelsOf(form.text("form"))::contains));
+        if (found.isEmpty()) {
+            return found;
         }
+        String channel = found.get();
         List<Bytes> head = contents.replies().stream()
                 .map(Mailbox.Reply::hash)
                 .limit(MOST_HEADS)
                 .toList();
         String sending = String.join("|", form.text("token"), kind.wire(), channel, language, digest(keys, answers));
         store(keys, writer.message(new Writer.Letter(keys, channel, language, false, sending), kind, answers, head));
-        return Optional.of(channel);
+        return found;
     }
 
     /** What is there already, because the page was sent again, takes no room and changes nothing. */
@@ -232,9 +235,19 @@ public final class PlainMailboxPages {
         model.put("everything", EVERYTHING);
         model.put("withdrawing", withdrawing(shown).orElse(null));
         model.put("teams", teams.teams(forms.channels(), language));
+        model.put("formTeams", teams.teams(channelsOf(shown.form()), language));
         model.put("facts", teams.facts(forms.channels(), language));
         model.put("team", shown.channel() == null ? "" : teams.name(shown.channel(), language));
         return new View("noscript/mailbox.jte", frame, model);
+    }
+
+    /** Teams to which a message can go: those of the form that was named, else all. */
+    private List<String> channelsOf(String form) {
+        return forms.all().stream()
+                .filter(each -> String.valueOf(each.number()).equals(form))
+                .map(Form::channels)
+                .findFirst()
+                .orElseGet(forms::channels);
     }
 
     /** The form whose consents are shown; the only one there is needs no asking. */

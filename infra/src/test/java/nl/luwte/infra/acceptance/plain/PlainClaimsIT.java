@@ -114,6 +114,8 @@ class PlainClaimsIT {
         pages.put("empty mailbox", client.post(mailbox, "step", "read", "code", code).body());
         pages.put("no team", client.post(mailbox, "step", "write", "code", code, "text", "more").body());
         pages.put("written", client.post(mailbox, "step", "write", "code", code, "text", "more", "team", "m").body());
+        pages.put("form to withdraw", client.post(mailbox, "step", "form", "form", "1").body());
+        pages.put("everything to withdraw", client.post(mailbox, "step", "form", "form", "all").body());
         pages.put("withdrawn", client.post(mailbox, "step", "withdraw", "code", code, "consent", "k5", "team", "m").body());
         pages.put("not sure", client.post(mailbox, "step", "delete", "code", code).body());
         pages.put("deleted", client.post(mailbox, "step", "delete", "code", code, "sure", "yes").body());

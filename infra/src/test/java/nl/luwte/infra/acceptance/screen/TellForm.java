@@ -5,12 +5,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByTextOptions;
+import java.net.URI;
 import java.util.List;
 
 /** The form in which a reporter tells what happened. */
 public final class TellForm extends Screen {
     TellForm(Page page, Words words) {
         super(page, words);
+    }
+
+    /** Opens the form with this number, whose words these are. */
+    public static TellForm open(Page page, URI portal, Words words, int form) {
+        page.navigate(portal.resolve("/" + words.language().code() + "/f/" + form).toString());
+        return new TellForm(page, words).ready();
+    }
+
+    /** Opens it at the desk, where somebody takes down what another says. */
+    public static TellForm openAtDesk(Page page, URI portal, Words words, int form) {
+        page.navigate(portal.resolve("/desk/f/" + form + "?l=" + words.language().code()).toString());
+        return new TellForm(page, words).ready();
     }
 
     TellForm ready() {

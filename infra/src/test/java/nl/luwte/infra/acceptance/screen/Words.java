@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.i18n.questionnaire.QuestionnaireText;
 import nl.luwte.i18n.questionnaire.Questionnaires;
@@ -15,6 +16,7 @@ public final class Words {
     private static final Questionnaires FORMS = Questionnaires.load();
 
     private final Language language;
+    private final Questionnaire structure;
     private final QuestionnaireText texts;
 
     /** With those of form 1. */
@@ -24,7 +26,9 @@ public final class Words {
 
     public Words(String language, int form) {
         this.language = LANGUAGES.get(language);
-        this.texts = FORMS.byForm(form).orElseThrow().text(language).orElseThrow();
+        Edition edition = FORMS.byForm(form).orElseThrow();
+        this.structure = edition.questionnaire();
+        this.texts = edition.text(language).orElseThrow();
     }
 
     /** What the form is called. */
@@ -62,8 +66,8 @@ public final class Words {
         return texts.questions().get(question).options().get(option);
     }
 
-    /** Form 1 as it is asked. */
-    public static Questionnaire form() {
-        return FORMS.byForm(1).orElseThrow().questionnaire();
+    /** The form as it is asked. */
+    public Questionnaire structure() {
+        return structure;
     }
 }
