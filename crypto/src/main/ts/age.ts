@@ -64,11 +64,15 @@ export class HybridIdentity {
   /** The file key of the first stanza that opens, or null. Stanzas of other types are passed over. Refuses `age` for a malformed one. */
   async unwrapFileKey(stanzas: Stanza[]): Promise<Uint8Array | null> {
     for (const stanza of stanzas) {
-      if (stanza.args[0] !== TYPE) continue;
-      const fileKey = await this.#unwrap(readEnc(stanza), stanza.body);
+      const fileKey = await this.unwrapStanza(stanza);
       if (fileKey !== null) return fileKey;
     }
     return null;
+  }
+
+  /** The file key of one stanza, or null where it is for somebody else or of another type. Refuses `age`. */
+  async unwrapStanza(stanza: Stanza): Promise<Uint8Array | null> {
+    return stanza.args[0] === TYPE ? this.#unwrap(readEnc(stanza), stanza.body) : null;
   }
 
   async #unwrap(enc: Uint8Array, body: Uint8Array): Promise<Uint8Array | null> {
@@ -136,14 +140,22 @@ function throwAway(entropy: Entropy): HybridRecipient {
   return new HybridRecipient(publicKey, entropy);
 }
 
-/** Opens an envelope: its plaintext, 16,384 bytes. Refuses `age`, `stanza`, `size`, `open`. */
-export async function openPlaintext(envelope: Uint8Array, identity: HybridIdentity): Promise<Uint8Array> {
+/**
+ * Opens an envelope: its plaintext, 16,384 bytes, and which stanza opened it. Refuses `age`, `stanza`, `size`, `open`.
+ *
+ * @param hint stanza to try first
+ */
+export async function openPlaintext(envelope: Uint8Array, identity: HybridIdentity, hint = 0): Promise<{ plaintext: Uint8Array; position: number }> {
   const file = parseEnvelope(envelope);
-  const fileKey = await identity.unwrapFileKey(file.stanzas);
-  if (fileKey === null) throw new Refused('open');
-  try {
-    return openAgeFile(file, fileKey);
-  } finally {
-    overwrite(fileKey);
+  for (let turn = 0; turn < STANZAS; turn++) {
+    const position = (hint + turn) % STANZAS;
+    const fileKey = await identity.unwrapStanza(file.stanzas[position]!);
+    if (fileKey === null) continue;
+    try {
+      return { plaintext: openAgeFile(file, fileKey), position };
+    } finally {
+      overwrite(fileKey);
+    }
   }
+  throw new Refused('open');
 }

@@ -122,11 +122,12 @@ export function openAgeFile(file: AgeFile, fileKey: Uint8Array): Uint8Array {
 }
 
 function sealPayload(fileKey: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array): Uint8Array {
-  if (plaintext.length > CHUNK) throw new RangeError('one chunk is enough for every message');
   const key = streamKey(fileKey, nonce);
-  const sealed = chacha20poly1305(key, chunkNonce(0, true)).encrypt(plaintext);
+  const chunks = Math.max(1, Math.ceil(plaintext.length / CHUNK));
+  const sealed = Array.from({ length: chunks }, (_, number) =>
+    chacha20poly1305(key, chunkNonce(number, number === chunks - 1)).encrypt(plaintext.subarray(number * CHUNK, (number + 1) * CHUNK)));
   overwrite(key);
-  return sealed;
+  return chunks === 1 ? sealed[0]! : concat(...sealed);
 }
 
 function chunkNonce(number: number, last: boolean): Uint8Array {

@@ -4,14 +4,21 @@ import { fields, parseDocument, writeDocument, type JsonObject, type JsonValue, 
 import { CHANNEL_ID, DEPLOYMENT_ID, LANGUAGE, NAME, OPTION_ID, QUESTION_ID, day, distinct, flag, hash, oneOf, text, versionOne } from './fields.ts';
 
 /** The content document of docs/format/envelope.md. Hashes, keys and ids are 43 characters of base64url, as in the JSON. */
-export type Content = FormContent | TextContent | WithdrawalContent | AcknowledgementContent;
+export type Content = FormContent | TextContent | ReplyContent | WithdrawalContent | AcknowledgementContent | StatusContent | WorkContent;
 export type Kind = Content['kind'];
-export type Direction = 'in' | 'out';
+/** `in`: reporter to desk. `out`: desk to reporter. `desk`: between care workers. */
+export type Direction = 'in' | 'out' | 'desk';
 export type SealedBy = 'browser' | 'server' | 'desk';
 
 /** Question id to one option id or text, or to several option ids. A skipped question is absent. */
 export type FormAnswers = ReadonlyMap<string, string | readonly string[]>;
 export interface TextAnswers { readonly text: string }
+/** `sentences`: names of the ready sentences that make up the text, a remark for colleagues. */
+export interface ReplyAnswers extends TextAnswers { readonly sentences?: readonly string[] }
+export type StatusName = 'handling' | 'passed-on' | 'closed';
+export interface StatusAnswers { readonly status: StatusName }
+/** Act and fields of docs/format/casework.md; what they mean is the desk's business. */
+export interface WorkAnswers { readonly act: string; readonly fields: ReadonlyMap<string, string | readonly string[]> }
 export interface WithdrawalAnswers { readonly withdrawn: readonly string[] }
 export interface AcknowledgementAnswers { readonly received: readonly string[] }
 export type Answers = Content['answers'];
@@ -36,16 +43,21 @@ interface Common {
 }
 
 export interface FormContent extends Common { readonly kind: 'report' | 'addition'; readonly answers: FormAnswers }
-export interface TextContent extends Common { readonly kind: 'message' | 'reply'; readonly answers: TextAnswers }
+export interface TextContent extends Common { readonly kind: 'message'; readonly answers: TextAnswers }
+export interface ReplyContent extends Common { readonly kind: 'reply'; readonly answers: ReplyAnswers }
 export interface WithdrawalContent extends Common { readonly kind: 'withdrawal'; readonly answers: WithdrawalAnswers }
 export interface AcknowledgementContent extends Common { readonly kind: 'acknowledgement'; readonly answers: AcknowledgementAnswers }
+export interface StatusContent extends Common { readonly kind: 'status'; readonly answers: StatusAnswers }
+export interface WorkContent extends Common { readonly kind: 'work'; readonly answers: WorkAnswers }
 
 export const MAX_JSON = 15_360;
 export const MAX_TEXT = 12_000;
 export const MAX_HEAD = 64;
+export const MAX_SENTENCES = 30;
+const STATUSES: readonly StatusName[] = ['handling', 'passed-on', 'closed'];
 
 const DIRECTION_OF: Record<Kind, Direction> = {
-  report: 'in', addition: 'in', message: 'in', withdrawal: 'in', reply: 'out', acknowledgement: 'out',
+  report: 'in', addition: 'in', message: 'in', withdrawal: 'in', reply: 'out', acknowledgement: 'out', status: 'out', work: 'desk',
 };
 const KINDS = Object.keys(DIRECTION_OF) as Kind[];
 const ORDER = ['version', 'kind', 'direction', 'deployment', 'caseId', 'directory', 'channel', 'questionnaire', 'day', 'answers',
@@ -58,10 +70,10 @@ export function parseContent(bytes: Uint8Array): Content {
   const document = fields(parseDocument(bytes), REQUIRED, ['mailbox']);
   versionOne(document);
   const kind = oneOf(document.get('kind'), KINDS);
-  const direction = oneOf(document.get('direction'), ['in', 'out']);
+  const direction = oneOf(document.get('direction'), ['in', 'out', 'desk']);
   if (direction !== DIRECTION_OF[kind]) throw new Refused('field', 'direction');
   const noReply = flag(document.get('noReply'));
-  if (noReply && direction === 'out') throw new Refused('field', 'noReply');
+  if (noReply && direction !== 'in') throw new Refused('field', 'noReply');
   const mailbox = readMailbox(document, direction, noReply);
   return {
     version: 1,
@@ -111,11 +123,33 @@ function readAnswers(value: JsonValue | undefined, kind: Kind): Answers {
   switch (kind) {
     case 'report':
     case 'addition': return readForm(value);
-    case 'message':
-    case 'reply': return { text: text(fields(value, ['text']).get('text'), /[^]/) };
+    case 'message': return { text: said(fields(value, ['text'])) };
+    case 'reply': return readReply(fields(value, ['text'], ['sentences']));
     case 'withdrawal': return { withdrawn: distinct(fields(value, ['withdrawn']).get('withdrawn'), 1, 32, (id) => text(id, QUESTION_ID)) };
     case 'acknowledgement': return { received: distinct(fields(value, ['received']).get('received'), 1, 64, hash) };
+    case 'status': return { status: oneOf(fields(value, ['status']).get('status'), STATUSES) };
+    case 'work': return readWork(fields(value, ['act', 'fields']));
   }
+}
+
+function said(document: JsonObject): string {
+  return text(document.get('text'), /[^]/);
+}
+
+function readReply(document: JsonObject): ReplyAnswers {
+  if (!document.has('sentences')) return { text: said(document) };
+  return { text: said(document), sentences: distinct(document.get('sentences'), 1, MAX_SENTENCES, (id) => text(id, NAME)) };
+}
+
+function readWork(document: JsonObject): WorkAnswers {
+  const given = document.get('fields');
+  if (!(given instanceof Map) || given.size > 32) throw new Refused('field', 'fields');
+  const read = new Map<string, string | readonly string[]>();
+  for (const [name, value] of given) {
+    text(name, NAME);
+    read.set(name, Array.isArray(value) ? distinct(value, 1, 64, boundedText) : boundedText(value));
+  }
+  return { act: text(document.get('act'), NAME), fields: read };
 }
 
 function readForm(value: JsonValue | undefined): FormAnswers {
@@ -128,7 +162,7 @@ function readForm(value: JsonValue | undefined): FormAnswers {
   return answers;
 }
 
-function boundedText(value: JsonValue): string {
+function boundedText(value: JsonValue | undefined): string {
   const found = text(value);
   if (found.length > MAX_TEXT) throw new Refused('field', 'long text');
   return found;

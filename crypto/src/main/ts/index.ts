@@ -10,18 +10,21 @@ export {
 } from './custody.ts';
 export { daysBetween, isDay } from './day.ts';
 export { VerifiedDirectory, verifyBundle, verifyOlder } from './directory.ts';
+export { MAX_INDEX, exportFile, openFile, openIndex, sealIndex, type ExportedFile } from './deskfiles.ts';
+export { readDeskRequest, signDeskRequest, type DeleteRequest, type DeskRequest, type KeepRequest } from './deskrequest.ts';
 export { fields, parseDocument, type JsonObject, type JsonValue } from './document.ts';
 export {
-  MAX_HEAD, MAX_JSON, MAX_TEXT, caseIdOf, parseContent, writeContent, type AcknowledgementAnswers, type AcknowledgementContent, type Answers,
-  type Content, type Direction, type FormAnswers, type FormContent, type Kind, type SealedBy, type TextAnswers, type TextContent,
-  type WithdrawalAnswers, type WithdrawalContent,
+  MAX_HEAD, MAX_JSON, MAX_SENTENCES, MAX_TEXT, caseIdOf, parseContent, writeContent, type AcknowledgementAnswers, type AcknowledgementContent, type Answers,
+  type Content, type Direction, type FormAnswers, type FormContent, type Kind, type ReplyAnswers, type ReplyContent, type SealedBy, type StatusAnswers,
+  type StatusContent, type StatusName, type TextAnswers, type TextContent, type WithdrawalAnswers, type WithdrawalContent, type WorkAnswers, type WorkContent,
 } from './envelope.ts';
 export { parseMember, type Member } from './member.ts';
 export { hasNativeXWing } from './native.ts';
-export { OpeningKey, checkCase, checkReply, checkReport, open, seal, type Opened, type ReplyExpectation, type Sealed } from './opening.ts';
+export { OpeningKey, checkCase, checkReply, checkReport, checkWork, open, seal, type Opened, type Read, type ReplyExpectation, type Sealed } from './opening.ts';
 export { puzzleSolved, solvePuzzle } from './puzzle.ts';
 export { checkBytes } from './questionnaire.ts';
 export { shuffle, systemEntropy, type Entropy } from './random.ts';
 export { deriveMailboxKeys, groups, newReceiptCode, readReceiptCode, type MailboxKeys } from './receipt.ts';
 export { ANSWER_SIZE, REQUEST_SIZE, buildRequest, parseAnswer, parseNow, type Action, type Answer, type Now, type RequestParts } from './request.ts';
+export { checkFrame, openAtDesk, parseFrame, reseal, writeFrame, type Frame, type Handover, type OpenedAtDesk } from './resealing.ts';
 export { SigningKey, verify, type Label } from './signature.ts';

@@ -1,6 +1,6 @@
 import { HybridIdentity, PLAINTEXT_SIZE, openPlaintext, sealPlaintext } from './age.ts';
 import { Refused, equal, fromBase64url, overwrite, sha256, toBase64url } from './bytes.ts';
-import { caseIdOf, parseContent, writeContent, type Content } from './envelope.ts';
+import { MAX_JSON, caseIdOf, parseContent, writeContent, type Content, type Direction } from './envelope.ts';
 import type { VerifiedDirectory } from './directory.ts';
 import { systemEntropy, type Entropy } from './random.ts';
 import { SIGNATURE_SIZE, verify, type SigningKey } from './signature.ts';
@@ -12,9 +12,15 @@ export interface Sealed {
   readonly messageHash: string;
 }
 
-export interface Opened {
+/** A message as its signature covers it. */
+export interface Read {
   readonly content: Content;
   readonly messageHash: string;
+}
+
+export interface Opened extends Read {
+  /** Which of the eight stanzas opened it, from 0. A later opening that tries it first spares the others. */
+  readonly position: number;
 }
 
 /** A reading key prepared once, so that thousands of envelopes open without importing it again. */
@@ -56,33 +62,57 @@ export async function seal(content: Content, signingKey: SigningKey, recipients:
  * Opens an envelope with a seed of 32 bytes or a prepared key, and checks padding, JSON, signature and, in direction `in`, that the
  * case belongs to the signer. Refuses `size`, `age`, `stanza`, `open`, `padding`, `json`, `encoding`, `field`, `version`, `signature`, `case`;
  * people are shown one text for all of them.
+ *
+ * @param hint the stanza to try first, from an earlier opening; a wrong one costs time and nothing else
  */
-export async function open(envelope: Uint8Array, key: Uint8Array | OpeningKey): Promise<Opened> {
-  if (key instanceof OpeningKey) return openWith(envelope, key);
+export async function open(envelope: Uint8Array, key: Uint8Array | OpeningKey, hint = 0): Promise<Opened> {
+  if (key instanceof OpeningKey) return openWith(envelope, key, hint);
   const prepared = await OpeningKey.from(key);
   try {
-    return await openWith(envelope, prepared);
+    return await openWith(envelope, prepared, hint);
   } finally {
     prepared.drop();
   }
 }
 
-async function openWith(envelope: Uint8Array, key: OpeningKey): Promise<Opened> {
-  const plaintext = await openPlaintext(envelope, key.identity);
+async function openWith(envelope: Uint8Array, key: OpeningKey, hint: number): Promise<Opened> {
+  const { plaintext, position } = await openPlaintext(envelope, key.identity, hint);
   try {
-    return readPlaintext(plaintext);
+    return { ...readPlaintext(plaintext), position };
   } finally {
     overwrite(plaintext);
   }
 }
 
-function readPlaintext(plaintext: Uint8Array): Opened {
-  if (plaintext.length !== PLAINTEXT_SIZE) throw new Refused('padding', 'plaintext size');
-  const length = new DataView(plaintext.buffer, plaintext.byteOffset).getUint32(0);
-  if (length < 1 || length > PLAINTEXT_SIZE - 1024) throw new Refused('padding', 'length');
-  const json = plaintext.subarray(4, 4 + length);
-  const signature = plaintext.subarray(4 + length, 4 + length + SIGNATURE_SIZE);
-  if (plaintext.subarray(4 + length + SIGNATURE_SIZE).some((byte) => byte !== 0)) throw new Refused('padding', 'zeros');
+function readPlaintext(plaintext: Uint8Array): Read {
+  const { json, signature, end } = signedAt(plaintext, 0);
+  demandZeros(plaintext, end);
+  return readMessage(json, signature);
+}
+
+/** Signed bytes and where they end. */
+export interface SignedBytes {
+  readonly json: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly end: number;
+}
+
+/** The signed JSON that begins at a place of a plaintext: length, JSON, signature. Refuses `padding`. */
+export function signedAt(plaintext: Uint8Array, at: number, longest = MAX_JSON): SignedBytes {
+  if (plaintext.length !== PLAINTEXT_SIZE || at + 4 > PLAINTEXT_SIZE) throw new Refused('padding', 'plaintext size');
+  const length = new DataView(plaintext.buffer, plaintext.byteOffset).getUint32(at);
+  const end = at + 4 + length + SIGNATURE_SIZE;
+  if (length < 1 || length > longest || end > PLAINTEXT_SIZE) throw new Refused('padding', 'length');
+  return { json: plaintext.subarray(at + 4, at + 4 + length), signature: plaintext.subarray(at + 4 + length, end), end };
+}
+
+/** Refuses `padding` unless nothing but zeros follows. */
+export function demandZeros(plaintext: Uint8Array, end: number): void {
+  if (plaintext.subarray(end).some((byte) => byte !== 0)) throw new Refused('padding', 'zeros');
+}
+
+/** Reads a message and checks its signature and, in direction `in`, that the case belongs to the signer. */
+export function readMessage(json: Uint8Array, signature: Uint8Array): Read {
   const content = parseContent(json);
   const signer = fromBase64url(content.signer.key);
   verify('luwte/1/message', json, signature, signer);
@@ -94,7 +124,7 @@ function readPlaintext(plaintext: Uint8Array): Opened {
  * The desk's further checks of one message of direction `in`, with the directory version that the message names.
  * Refuses `deployment`, `case`, `questionnaire`.
  */
-export function checkReport(opened: Opened, directory: VerifiedDirectory): void {
+export function checkReport(opened: Read, directory: VerifiedDirectory): void {
   const { content } = opened;
   if (content.deployment !== directory.deployment) throw new Refused('deployment');
   if (content.direction !== 'in') throw new Refused('case');
@@ -105,7 +135,7 @@ export function checkReport(opened: Opened, directory: VerifiedDirectory): void 
 }
 
 /** The messages of direction `in` of one case: one signing key and one mailbox. Refuses `case`. */
-export function checkCase(messages: readonly Opened[]): void {
+export function checkCase(messages: readonly Read[]): void {
   const own = messages.map((message) => message.content).filter((content) => content.direction === 'in');
   const keys = new Set(own.map((content) => content.signer.key));
   const mailboxes = new Set(own.flatMap((content) => content.mailbox ?? []));
@@ -122,11 +152,19 @@ export interface ReplyExpectation {
 }
 
 /** The checks of one message of direction `out`. Refuses `deployment`, `case`, `signer`. */
-export function checkReply(opened: Opened, expected: ReplyExpectation): void {
-  const { content } = opened;
+export function checkReply(opened: Read, expected: ReplyExpectation): void {
+  checkFromReader(opened, 'out', expected);
+}
+
+/** The checks of one message of direction `desk`, the same as of a reply. Refuses `deployment`, `case`, `signer`. */
+export function checkWork(opened: Read, expected: ReplyExpectation): void {
+  checkFromReader(opened, 'desk', expected);
+}
+
+function checkFromReader({ content }: Read, direction: Direction, expected: ReplyExpectation): void {
   const { directory } = expected;
   if (content.deployment !== expected.deployment || directory.deployment !== expected.deployment) throw new Refused('deployment');
-  if (content.direction !== 'out' || content.caseId !== expected.caseId) throw new Refused('case');
+  if (content.direction !== direction || content.caseId !== expected.caseId) throw new Refused('case');
   if (expected.channel !== undefined && content.channel !== expected.channel) throw new Refused('case', 'channel');
   if (content.directory !== directory.hash) throw new Refused('signer', 'directory');
   const signer = directory.readers(content.channel).find((member) => member.id === content.signer.member);

@@ -1,6 +1,6 @@
 import { recipientOf } from '../../main/ts/age.ts';
 import { concat, sha256, toBase64url, utf8 } from '../../main/ts/bytes.ts';
-import { caseIdOf, type FormContent, type TextContent } from '../../main/ts/envelope.ts';
+import { caseIdOf, type FormContent, type ReplyContent } from '../../main/ts/envelope.ts';
 import { noteKeyId, noteText } from '../../main/ts/note.ts';
 import { SigningKey } from '../../main/ts/signature.ts';
 import { fixedEntropy } from './support.ts';
@@ -91,7 +91,7 @@ export function report(sign: SigningKey, mailbox: string, changes: Partial<FormC
   };
 }
 
-export function reply(writer: Person, caseId: string, directory: string, changes: Partial<TextContent> = {}): TextContent {
+export function reply(writer: Person, caseId: string, directory: string, changes: Partial<ReplyContent> = {}): ReplyContent {
   return {
     version: 1, kind: 'reply', direction: 'out', deployment: DEPLOYMENT, caseId, directory, channel: 'm', questionnaire: { structure: '', language: 'nl' },
     day: DAY, answers: { text: 'Dank je wel.' }, signer: { key: keyText(writer.key), member: writer.id }, noReply: false,

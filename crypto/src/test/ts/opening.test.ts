@@ -5,7 +5,7 @@ import { parseAnchor } from '../../main/ts/anchor.ts';
 import { sha256, toBase64url, utf8 } from '../../main/ts/bytes.ts';
 import { verifyBundle } from '../../main/ts/directory.ts';
 import { parseContent, writeContent, type Content } from '../../main/ts/envelope.ts';
-import { OpeningKey, checkCase, checkReply, checkReport, open, seal } from '../../main/ts/opening.ts';
+import { OpeningKey, checkCase, checkReply, checkReport, checkWork, open, seal } from '../../main/ts/opening.ts';
 
 import { ANNA, BOB, CARLA, DAY, HASH, ORIGIN, anchorJson, bundle, keyText, person, reply, report } from './fixtures.ts';
 import { fixedEntropy, refuses, refusesLater } from './support.ts';
@@ -80,7 +80,7 @@ test('a text that does not fit is refused as size, so that the page splits it', 
 
 async function resealed(change: (plaintext: Uint8Array) => void): Promise<Uint8Array> {
   const { envelope } = await seal(content, reporter.key, readers, entropy);
-  const plaintext = await openPlaintext(envelope, await HybridIdentity.fromSeed(ANNA.seed));
+  const { plaintext } = await openPlaintext(envelope, await HybridIdentity.fromSeed(ANNA.seed));
   change(plaintext);
   return sealPlaintext(plaintext, readers, entropy);
 }
@@ -139,3 +139,26 @@ test('a reply holds for its case, channel, writer and directory version only', a
   refuses('case', () => checkReply({ ...opened, content }, expected));
 });
 
+
+test('a hint spares stanzas and a wrong hint opens all the same, and says where', async () => {
+  const { envelope } = await seal(content, reporter.key, readers, entropy);
+  const { position } = await open(envelope, ANNA.seed);
+  for (const hint of [0, 1, 2, 3, 4, 5, 6, 7]) assert.equal((await open(envelope, ANNA.seed, hint)).position, position);
+});
+
+test('an act of the desk is checked like a reply, and neither passes for the other', async () => {
+  const act = { ...reply(ANNA, content.caseId, directory.hash), kind: 'work', direction: 'desk', answers: { act: 'note', fields: new Map([['text', 'gebeld']]) } } as Content;
+  const expected = { caseId: act.caseId, deployment: act.deployment, directory };
+  const opened = await open((await seal(act, ANNA.key, readers, entropy)).envelope, ANNA.seed);
+  checkWork(opened, expected);
+  refuses('case', () => checkReply(opened, expected));
+  refuses('signer', () => checkWork({ ...opened, content: { ...opened.content, signer: { ...opened.content.signer, member: 'bob' } } }, expected));
+});
+
+test('work fields outside their rule, a foreign status and thirty-one sentences are refused', () => {
+  const work = (fields: unknown) => ({ ...reply(ANNA, content.caseId, directory.hash), kind: 'work', direction: 'desk', answers: { act: 'note', fields } }) as unknown as Content;
+  refuses('field', () => writeContent(work(new Map([['Text', 'x']]))));
+  refuses('field', () => writeContent(work(new Map([['text', []]]))));
+  refuses('field', () => writeContent({ ...reply(ANNA, content.caseId, directory.hash), kind: 'status', answers: { status: 'recognised' } } as unknown as Content));
+  refuses('field', () => writeContent({ ...reply(ANNA, content.caseId, directory.hash), answers: { text: 'x', sentences: Array.from({ length: 31 }, (_, i) => `s${i}`) } } as Content));
+});

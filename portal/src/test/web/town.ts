@@ -1,7 +1,7 @@
 /** A small server in memory that keeps to docs/format/request.md, with care workers who answer. Tests only. */
 import {
   ENVELOPE_SIZE, ANSWER_SIZE, checkReport, open, parseAnchor, puzzleSolved, seal, sha256, toBase64url, utf8, verifyBundle,
-  type Opened, type SigningKey, type TextContent,
+  type Opened, type SigningKey, type ReplyContent,
 } from '../../../../crypto/src/main/ts/index.ts';
 import { signedBytes } from '../../../../crypto/src/main/ts/request.ts';
 import { verify } from '../../../../crypto/src/main/ts/signature.ts';
@@ -104,7 +104,7 @@ export class Town {
   }
 
   /** A care worker answers a message. @returns the hash of the answer */
-  async answer(to: Opened, changes: Partial<TextContent> = {}, writer: Person = ANNA, signer: SigningKey = writer.key): Promise<string> {
+  async answer(to: Opened, changes: Partial<ReplyContent> = {}, writer: Person = ANNA, signer: SigningKey = writer.key): Promise<string> {
     const { caseId, mailbox } = to.content;
     const content = reply(writer, caseId, this.hash, { head: [to.messageHash], id: toBase64url(sha256(utf8(`${this.posted.length}${JSON.stringify(changes)}`))), ...changes });
     const sealed = await seal(content, signer, [mailbox ?? '', writer.recipient], fixedEntropy(`answer ${content.id}`));

@@ -67,7 +67,9 @@ export class DeskConversation extends DeskElement {
         const labels = content.answers.withdrawn.map(id => this.view.consents.find(consent => consent.question === id)?.label ?? id);
         return html`<p>${names(labels)}</p>`;
       }
-      case 'acknowledgement': return nothing;
+      case 'acknowledgement':
+      case 'status':
+      case 'work': return nothing;
     }
   }
 
