@@ -1,4 +1,5 @@
 /** The conversation: what care workers wrote, in order, and what she can do. What she wrote earlier is not here: only the team can open that. */
+import { behind } from '../page/behind.ts';
 import { h } from '../page/dom.ts';
 import { dayInWords, type Env } from '../page/env.ts';
 import { actions, button, heading, lines, second, show } from '../page/screen.ts';
@@ -25,6 +26,7 @@ export function showConversation(session: Session, ...news: string[]): void {
     news.length > 0 && h('div', { class: 'card', role: 'status' }, ...news.map((text) => h('p', {}, text))),
     showStates(session),
     ...(replies.length || unchecked ? conversationList(session) : emptyText(env)),
+    session.channel !== undefined && behind(env, session.channel),
     ...showDays(session),
     h('p', { class: 'hint' }, say('mailbox.own-not-shown')),
     until !== null && h('p', { class: 'hint' }, say('mailbox.until', { day: dayInWords(until, page.language) })),

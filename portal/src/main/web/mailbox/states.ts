@@ -6,7 +6,8 @@ import type { Session } from './session.ts';
 
 /** The text of a state, or nothing for what is no state. */
 export function stateOf({ content }: Reply): string | undefined {
-  return content.kind === 'acknowledgement' ? 'mailbox.state.received' : undefined;
+  if (content.kind === 'acknowledgement') return 'mailbox.state.received';
+  return content.kind === 'status' ? `mailbox.state.${content.answers.status}` : undefined;
 }
 
 export function showStates({ env, conversation }: Session): HTMLElement | undefined {

@@ -18,6 +18,14 @@ export interface PageChannel {
   readonly days?: string;
 }
 
+/** A team that has let its reading day pass, and whom to call meanwhile. */
+export interface PageBehind {
+  readonly channel: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly dial: string;
+}
+
 /** A form that is offered here. */
 export interface PageForm {
   /** its number in the address */
@@ -39,6 +47,7 @@ export interface PageData {
   readonly channels: readonly PageChannel[];
   /** names of the region's municipalities, offered where a question asks for a place */
   readonly places: readonly string[];
+  readonly behind?: readonly PageBehind[];
   /** where sex workers warn each other; the empty string where there is none */
   readonly warningSite: string;
   /** of a form: SHA-256 of the structure of its questionnaire, base64url */

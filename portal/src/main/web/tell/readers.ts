@@ -1,4 +1,5 @@
 /** The first screen: who can read it, by name, and what she should know before she starts. */
+import { behind } from '../page/behind.ts';
 import { h } from '../page/dom.ts';
 import { dayInWords, type Env } from '../page/env.ts';
 import { actions, button, heading, show } from '../page/screen.ts';
@@ -25,10 +26,14 @@ export function showReaders(form: FormView): void {
 function readers({ env, ready, flow, note }: FormView): HTMLElement {
   const { say, page } = env;
   const [directory] = ready.directories.values();
+  const late = h('div', { 'aria-live': 'polite' });
+  const choose = (channel: string) => late.replaceChildren(...[behind(env, channel)].filter((notice) => notice !== undefined));
+  choose(flow.channel);
   return h('fieldset', {},
     h('legend', {}, say('tell.readers.heading')),
     h('p', {}, say(ready.directories.size > 1 ? 'tell.readers.line' : 'tell.readers.only')),
-    teamTiles(env, ready, flow.channel, (channel) => note({ do: 'channel', channel })),
+    teamTiles(env, ready, flow.channel, (channel) => choose(note({ do: 'channel', channel }).channel)),
+    late,
     h('p', {}, say('tell.readers.locked')),
     directory && h('p', { class: 'source' }, say('tell.checked'), ' ',
       say('tell.checked-on', { number: directory.number, day: dayInWords(directory.expires, page.language) })));

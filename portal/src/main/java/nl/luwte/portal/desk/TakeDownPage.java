@@ -18,6 +18,7 @@ import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
 import nl.luwte.portal.page.View;
 import nl.luwte.portal.platform.InRealm;
+import nl.luwte.portal.platform.Needs;
 import nl.luwte.portal.platform.Refusal;
 
 /**
@@ -26,6 +27,7 @@ import nl.luwte.portal.platform.Refusal;
  * every message says that it was taken down at the desk.
  */
 @InRealm(InRealm.Realm.DESK)
+@Needs(Needs.Permit.WORK)
 @Path("f/{form:[1-9][0-9]?}")
 @Produces(MediaType.TEXT_HTML)
 public final class TakeDownPage {

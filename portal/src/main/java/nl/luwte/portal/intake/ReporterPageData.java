@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.luwte.i18n.Language;
+import nl.luwte.portal.behind.Behind;
 import nl.luwte.portal.form.Before;
 import nl.luwte.portal.form.Form;
 import nl.luwte.portal.form.Forms;
@@ -24,6 +25,7 @@ public final class ReporterPageData {
     private final RegionTexts region;
     private final Forms forms;
     private final Before before;
+    private final Behind behind;
 
     /** What the region pack says, in a language. */
     public interface RegionTexts {
@@ -48,10 +50,14 @@ public final class ReporterPageData {
         Map<String, String> values(List<String> channels, Language language);
     }
 
-    public ReporterPageData(Frames frames, RegionTexts region, Forms forms) {
+    /**
+     * @param behind teams that do not read now
+     */
+    public ReporterPageData(Frames frames, RegionTexts region, Forms forms, Behind behind) {
         this.frames = frames;
         this.region = region;
         this.forms = forms;
+        this.behind = behind;
         this.before = new Before(frames.catalogue());
     }
 
@@ -113,6 +119,12 @@ public final class ReporterPageData {
         data.put("channels", region.channels(channels, language));
         data.put("places", region.places());
         data.put("warningSite", region.warningSite());
+        data.put(
+                "behind",
+                behind.calls().stream()
+                        .filter(call -> channels.contains(call.channel()))
+                        .map(ReporterPageData::described)
+                        .toList());
         return data;
     }
 
@@ -126,6 +138,10 @@ public final class ReporterPageData {
             });
         }
         return texts;
+    }
+
+    private static Map<String, Object> described(Behind.Call call) {
+        return Map.of("channel", call.channel(), "name", call.name(), "phone", call.phone(), "dial", call.dial());
     }
 
     private static String filled(String text, Map<String, String> values) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import nl.luwte.crypto.bytes.Refused;
 import nl.luwte.i18n.Language;
+import nl.luwte.portal.behind.Behind;
 import nl.luwte.portal.form.Before;
 import nl.luwte.portal.form.Form;
 import nl.luwte.portal.form.Forms;
@@ -37,15 +38,18 @@ public final class PlainPages {
     private final Forms forms;
     private final Before before;
     private final Teams teams;
+    private final Behind behind;
     private final PlainTell tell;
     private final Writer writer;
     private final Gate gate;
 
-    PlainPages(Frames frames, Forms forms, Teams teams, PlainTell tell, Writer writer, Gate gate) {
+    PlainPages(
+            Frames frames, Forms forms, Teams teams, Behind behind, PlainTell tell, Writer writer, Gate gate) {
         this.frames = frames;
         this.forms = forms;
         this.before = new Before(frames.catalogue());
         this.teams = teams;
+        this.behind = behind;
         this.tell = tell;
         this.writer = writer;
         this.gate = gate;
@@ -160,6 +164,7 @@ public final class PlainPages {
         model.put("reply", form.text("reply"));
         model.put("understood", form.has("understand"));
         model.put("problem", problem);
+        model.put("behind", behind.call(visit.channel()).orElse(null));
         return new View("noscript/form.jte", visit.frame(), model);
     }
 

@@ -3,6 +3,7 @@ package nl.luwte.portal.noscript;
 import java.util.List;
 import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.random.Entropy;
+import nl.luwte.portal.behind.Behind;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.form.Forms;
@@ -30,6 +31,7 @@ public final class WithoutScript {
             Frames frames,
             Forms forms,
             Teams teams,
+            Behind behind,
             CaseStore store,
             PublishedDirectory directory,
             Today today,
@@ -42,7 +44,7 @@ public final class WithoutScript {
         Writer writer = new Writer(directory, today, entropy);
         PlainTell tell = new PlainTell(deployment, writer, store, queue, gate, today, entropy);
         return List.of(
-                new PlainPages(frames, forms, teams, tell, writer, gate),
+                new PlainPages(frames, forms, teams, behind, tell, writer, gate),
                 new PlainMailboxPages(
                         frames,
                         forms,
