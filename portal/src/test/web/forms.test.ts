@@ -1,98 +1,102 @@
+/** Walks every form that is offered: each condition, each skip, each consent. A new form is walked without a line here, but for its block K. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { deriveMailboxKeys, newReceiptCode, parseAnchor, type Content } from '../../../../crypto/src/main/ts/index.ts';
-import { ANNA, CARLA } from '../../../../crypto/src/test/ts/fixtures.ts';
-import { refusesLater } from '../../../../crypto/src/test/ts/support.ts';
-import { readMailbox, type Reply } from '../../main/web/mailbox/read.ts';
-import { Session } from '../../main/web/mailbox/session.ts';
-import { stateOf } from '../../main/web/mailbox/states.ts';
-import { Stock } from '../../main/web/mailbox/stock.ts';
-import { possibleForms } from '../../main/web/mailbox/which.ts';
-import type { PageForm } from '../../main/web/page/page-data.ts';
-import { Delivery } from '../../main/web/tell/delivery.ts';
-import { sealLetter } from '../../main/web/tell/letter.ts';
-import { fetchNow } from '../../main/web/tell/ready.ts';
-import { QUESTIONS } from './questions.ts';
-import { STRUCTURE_HASH, Town, hashOf } from './town.ts';
+import { alerts, asked, chosen, holds, toSend } from '../../main/web/questionnaire/logic.ts';
+import type { Answer, Answers, Question, Structure } from '../../main/web/questionnaire/model.ts';
+import { act, start, type Flow } from '../../main/web/tell/flow.ts';
+import { INDEX, editionOf, readEdition } from './forms-on-disk.ts';
 
-const OTHER = JSON.stringify({
-  ...QUESTIONS, id: 'g2', form: 2, channels: ['v'], languages: {},
-  questions: [
-    { id: 'k5', type: 'one', core: true, options: ['nothing', 'help'], consent: true, preset: 'nothing' },
-    { id: '2.8', type: 'one', core: true, options: ['yes', 'no'], consent: true, preset: 'no' },
-  ],
-});
-const FIRST: PageForm = { form: 1, title: 'First', structure: STRUCTURE_HASH, channels: ['m', 'v'] };
-const SECOND: PageForm = { form: 2, title: 'Second', structure: hashOf(OTHER), channels: ['v'] };
-const quiet = () => undefined;
+const ALL_OF_K = ['k1', 'k2', 'k3', 'k4', 'k5', 'k6', 'k7'];
+/** Recognition and a question concern neither the police, nor other helpers, nor the figures on violence. */
+const CONTACT_ONLY = ['k1', 'k2', 'k3', 'k4'];
+const BLOCK_K: Readonly<Record<string, readonly string[]>> = { g1: ALL_OF_K, g2: CONTACT_ONLY, g3: ALL_OF_K, g4: ALL_OF_K, g5: ALL_OF_K, g6: CONTACT_ONLY };
+/** The options that give nothing away; silence must mean one of these. */
+const NOTHING_GIVEN = ['no', 'none', 'nothing'];
 
-function town(): Town {
-  return new Town(undefined, undefined, undefined, [OTHER]);
+const forms = INDEX.map(({ id }) => readEdition(editionOf(id), 'nl').structure);
+const isAsked = (form: Structure, channel: string, answers: Answers, id: string) => asked(form, channel, answers).some((question) => question.id === id);
+const questionOf = (form: Structure, id: string): Question => form.questions.find((question) => question.id === id) ?? assert.fail(id);
+const pick = (question: Question, option: string): Answer => (question.type === 'many' ? [option] : option);
+
+/** Answers with which a question is asked: its condition is met, and the condition of that one. */
+function leadingTo(form: Structure, question: Question): Answers {
+  const { when } = question;
+  if (!when) return {};
+  const earlier = questionOf(form, when.question);
+  return { ...leadingTo(form, earlier), [earlier.id]: pick(earlier, when.has[0] ?? '') };
 }
 
-test('of several forms one is asked with its own readers, and only where they were given it to read', async () => {
-  const stock = new Stock(town().env());
-  const ready = await stock.questions(FIRST);
-  assert.deepEqual([...ready.directories.keys()], ['m', 'v']);
-  assert.deepEqual([...(await stock.questions({ ...FIRST, channels: ['v'] })).directories.keys()], ['v']);
-  await refusesLater('questionnaire', () => stock.questions({ ...SECOND, channels: ['m'] }));
+const channelsOf = (form: Structure, question: Question) => question.channels ?? form.channels;
+
+for (const form of forms) {
+  test(`${form.id} asks a conditional question exactly if its condition holds`, () => {
+    for (const question of form.questions) {
+      const { when } = question;
+      if (!when) continue;
+      const earlier = questionOf(form, when.question);
+      const before = leadingTo(form, earlier);
+      for (const channel of channelsOf(form, question).filter((id) => channelsOf(form, earlier).includes(id))) {
+        assert.equal(isAsked(form, channel, before, question.id), false, `${question.id} without an answer to ${earlier.id}`);
+        for (const option of earlier.options) {
+          assert.equal(isAsked(form, channel, { ...before, [earlier.id]: pick(earlier, option) }, question.id), when.has.includes(option), `${question.id} after ${option}`);
+        }
+        if (earlier.when) assert.equal(isAsked(form, channel, { [earlier.id]: pick(earlier, when.has[0] ?? '') }, question.id), false, `${question.id} behind a question that is not asked`);
+      }
+    }
+  });
+
+  test(`${form.id} asks an unconditional question of every team it is meant for, and of no other`, () => {
+    for (const question of form.questions.filter(({ when }) => !when)) {
+      for (const channel of form.channels) assert.equal(isAsked(form, channel, {}, question.id), channelsOf(form, question).includes(channel), `${question.id} ${channel}`);
+    }
+  });
+
+  test(`${form.id} can be skipped through from the first question to the summary, and then nothing is sent`, () => {
+    for (const channel of form.channels) {
+      const seen: string[] = [];
+      let flow: Flow = act(start(form, channel), { do: 'begin' });
+      while (flow.step.at === 'question' || flow.step.at === 'core-done') {
+        if (flow.step.at === 'question') seen.push(flow.step.id);
+        flow = act(flow, { do: flow.step.at === 'question' ? 'skip' : 'more' });
+      }
+      assert.equal(flow.step.at, 'summary');
+      assert.deepEqual(seen, asked(form, channel, {}).map(({ id }) => id));
+      assert.deepEqual(toSend(form, channel, flow.answers), {});
+    }
+  });
+
+  test(`${form.id} takes silence as no`, () => {
+    const consents = form.questions.filter((question) => question.consent);
+    for (const question of consents) assert.deepEqual(holds(question, {}).filter((id) => !NOTHING_GIVEN.includes(id)), [], question.id);
+    assert.deepEqual(['k5', 'k6', 'k7'].filter((id) => form.questions.some((question) => question.id === id && !question.consent)), []);
+    assert.deepEqual(chosen(form.questions.find(({ id }) => id === 'k1')?.preset), ['no']);
+  });
+
+  test(`${form.id} begins with for whom it is, has a core of at most six, one subject, and its block K`, () => {
+    assert.deepEqual([form.questions[0]?.id, form.questions[0]?.core, form.questions[0]?.options], ['0.1', true, ['me', 'together', 'other-knows', 'other-unknown']]);
+    assert.ok(form.questions.filter(({ core }) => core).length <= 6);
+    assert.equal(form.questions.filter((question) => question.subject).length, 1);
+    assert.deepEqual(form.questions.map(({ id }) => id).filter((id) => id.startsWith('k')), BLOCK_K[form.id]);
+  });
+
+  test(`${form.id} asks the questions it shares in the words of form 1, in every language`, () => {
+    // k5 and k6 of form 4 name the exceptions in the question itself: a child may be in danger.
+    const shared = new Set(['0.1', ...ALL_OF_K]);
+    for (const language of Object.keys(form.languages)) {
+      const ours = readEdition(editionOf(form.id), language).words.questions;
+      const first = readEdition(editionOf('g1'), language).words.questions;
+      for (const id of Object.keys(ours).filter((name) => shared.has(name) && !(form.id === 'g4' && (name === 'k5' || name === 'k6')))) assert.deepEqual(ours[id], first[id], `${id} ${language}`);
+    }
+  });
+}
+
+test('every form of the index has a block K to be held to', () => {
+  assert.deepEqual(INDEX.map(({ id }) => id).filter((id) => !Object.hasOwn(BLOCK_K, id)), []);
 });
 
-test('who does not know the form takes back each consent of each form, once', async () => {
-  const stock = new Stock(town().env());
-  const { consents, directories } = await stock.everyConsent([FIRST, SECOND]);
-  assert.deepEqual(consents, ['k5', '2.8']);
-  assert.deepEqual([...directories.keys()], ['m', 'v']);
-  await refusesLater('questionnaire', () => stock.everyConsent([FIRST, { ...SECOND, channels: ['m', 'v'] }]));
-});
-
-test('what was fetched once is not fetched again, and a failure is not kept', async () => {
-  const place = town();
-  let broken = true;
-  const stock = new Stock({ ...place.env(), exchange: async (...request) => {
-    if (broken) throw new Error('down');
-    return place.exchange(...request);
-  } });
-  await assert.rejects(stock.readers());
-  broken = false;
-  assert.equal(await stock.readers(), await stock.readers());
-  assert.equal(place.requests.length, 2);
-});
-
-test('a form that the known team does not read cannot be hers', () => {
-  const place = town();
-  const env = { ...place.env(), page: { ...place.env().page, forms: [FIRST, SECOND] } };
-  const session = new Session(env, parseAnchor(place.anchor), undefined as never, new Stock(env), { replies: [], unchecked: 0, until: null }, quiet);
-  assert.deepEqual(possibleForms(session), [FIRST, SECOND]);
-  session.choose('m');
-  assert.deepEqual(possibleForms(session), [FIRST]);
-});
-
-test('what is taken down at the desk says so, and everything else comes from a browser of her own', async () => {
-  const place = town();
-  const env = place.env();
-  const keys = await deriveMailboxKeys(newReceiptCode(env.entropy), parseAnchor(place.anchor).deployment);
-  const ready = await new Stock(env).questions(FIRST);
-  for (const sealedBy of ['desk', undefined] as const) {
-    const sealed = await sealLetter({
-      kind: sealedBy ? 'report' : 'message', channel: 'm', directory: ready.directories.get('m') ?? assert.fail(), structure: sealedBy ? FIRST.structure : '', language: 'nl', day: env.today(),
-      noReply: false, seen: [], sealedBy, answers: sealedBy ? { k1: 'code' } : { text: 'more' },
-    }, keys, env.entropy);
-    const route = { exchange: env.exchange, now: () => fetchNow(env), origin: env.origin, deployment: ready.anchor.deployment, keys, entropy: env.entropy, ...(sealedBy && { opens: 'm' }) };
-    await new Delivery(route, sealed).deliver(quiet);
-  }
-  const [report] = await place.openedBy();
-  assert.equal(report?.content.sealedBy, 'desk');
-  const status = { kind: 'status', answers: { status: 'passed-on' } } as never;
-  await place.answer(report, status, ANNA);
-  await place.answer(report, { ...(status as object), answers: { status: 'closed' } } as never, CARLA);
-  const { replies, unchecked } = await readMailbox(env, parseAnchor(place.anchor), keys, quiet);
-  assert.deepEqual(replies.map(stateOf), ['mailbox.state.passed-on'], 'a status is checked like a reply');
-  assert.equal(unchecked, 1);
-});
-
-test('an answer is no state', () => {
-  const said = (content: Partial<Content>) => stateOf({ content } as Reply);
-  assert.equal(said({ kind: 'reply' }), undefined);
-  assert.equal(said({ kind: 'acknowledgement' }), 'mailbox.state.received');
+test('form 3 shows another way beside it to whoever is under 18 or not free, and to nobody else', () => {
+  const form = forms.find(({ id }) => id === 'g3') ?? assert.fail('g3');
+  const cards = (id: string) => Object.fromEntries(questionOf(form, id).options.map((option) => [option, alerts(questionOf(form, id), { [id]: option })]).filter(([, card]) => card));
+  assert.deepEqual(cards('3.5'), { 'under-18': 'youth' });
+  assert.deepEqual(cards('3.6'), { sometimes: 'forced', yes: 'forced' });
 });

@@ -1,4 +1,4 @@
-import { checkReply, checkReport, type Opened } from '../../../../../crypto/src/main/ts/index.ts';
+import { checkReply, checkReport, checkWork, type Opened } from '../../../../../crypto/src/main/ts/index.ts';
 import type { Message } from './message.ts';
 import type { Trust } from './trust.ts';
 
@@ -19,7 +19,9 @@ export async function check(opened: Opened, place: Place, trust: Trust): Promise
     checkReport(opened, isForm ? await trust.version(content.directory, content.day) : trust.current);
   } else {
     const directory = await trust.version(content.directory, content.day);
-    checkReply(opened, { caseId: content.caseId, deployment: trust.anchor.deployment, directory });
+    const expected = { caseId: content.caseId, deployment: trust.anchor.deployment, directory };
+    if (content.direction === 'out') checkReply(opened, expected);
+    else checkWork(opened, expected);
   }
   return { hash: messageHash, content, ...place };
 }

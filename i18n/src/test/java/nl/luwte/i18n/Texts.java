@@ -7,6 +7,7 @@ import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Regions;
+import nl.luwte.i18n.sentence.Sentences;
 
 /** Every text that is shown, under a name that says where it stands. */
 final class Texts {
@@ -19,7 +20,7 @@ final class Texts {
     private Texts() {
     }
 
-    /** Messages, questions and texts of the region in one language, place to text. */
+    /** Messages, questions, ready sentences and texts of the region in one language, place to text. */
     static Map<String, String> all(Language language) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String feature : CATALOGUE.features()) {
@@ -28,6 +29,7 @@ final class Texts {
             }
         }
         Questionnaires.load().all().forEach(edition -> addQuestions(edition, language, texts));
+        Sentences.load(LANGUAGES).texts(language).forEach((id, text) -> texts.put("sentence/" + id, text));
         REGIONS.forEach(id -> addRegion(Regions.load(id, LANGUAGES), language, texts));
         return texts;
     }
