@@ -236,9 +236,18 @@ public final class PlainMailboxPages {
         model.put("withdrawing", withdrawing(shown).orElse(null));
         model.put("teams", teams.teams(forms.channels(), language));
         model.put("formTeams", teams.teams(channelsOf(shown.form()), language));
-        model.put("facts", teams.facts(forms.channels(), language));
+        model.put("facts", teams.facts(readers(shown), language));
         model.put("team", shown.channel() == null ? "" : teams.name(shown.channel(), language));
         return new View("noscript/mailbox.jte", frame, model);
+    }
+
+    /** Whose reading days are said: those of the team that answered, else of all. */
+    private List<String> readers(Shown shown) {
+        return Optional.ofNullable(shown.contents())
+                .flatMap(Mailbox.Contents::channel)
+                .filter(forms.channels()::contains)
+                .map(List::of)
+                .orElseGet(forms::channels);
     }
 
     /** Teams to which a message can go: those of the form that was named, else all. */

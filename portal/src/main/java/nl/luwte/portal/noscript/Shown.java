@@ -1,7 +1,7 @@
 package nl.luwte.portal.noscript;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one answer of the mailbox without script shows.
@@ -50,7 +50,17 @@ public record Shown(
         return contents == null || !contents.more() ? 0 : contents.page() + 1;
     }
 
+    /** What care workers answered. */
     public List<Mailbox.Reply> replies() {
-        return Optional.ofNullable(contents).map(Mailbox.Contents::replies).orElse(List.of());
+        return said().filter(reply -> !reply.isState()).toList();
+    }
+
+    /** What they said about where it stands. */
+    public List<Mailbox.Reply> states() {
+        return said().filter(Mailbox.Reply::isState).toList();
+    }
+
+    private Stream<Mailbox.Reply> said() {
+        return contents == null ? Stream.empty() : contents.replies().stream();
     }
 }
