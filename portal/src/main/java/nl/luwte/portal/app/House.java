@@ -20,6 +20,7 @@ import nl.luwte.crypto.request.Moments;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Regions;
 import nl.luwte.portal.account.AccountStore;
 import nl.luwte.portal.account.Accounts;
@@ -35,6 +36,7 @@ import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.directory.AnchorResource;
 import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.form.Form;
 import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.information.ReadingPages;
 import nl.luwte.portal.intake.BoxResource;
@@ -57,6 +59,7 @@ import nl.luwte.portal.platform.ProblemMapper;
 import nl.luwte.portal.platform.Settings;
 import nl.luwte.portal.platform.Today;
 import nl.luwte.portal.questionnaire.QuestionnaireFiles;
+import nl.luwte.portal.region.RegionPages;
 import nl.luwte.portal.region.RegionView;
 import nl.luwte.portal.retention.Retention;
 import nl.luwte.portal.retention.Rewriting;
@@ -122,7 +125,9 @@ public class House {
             Budget budget) {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
-        region = new RegionView(Regions.load(settings.region(), languages), catalogue);
+        Region pack = Regions.load(settings.region(), languages);
+        SelfCheck.region(settings, pack, directory::readers);
+        region = new RegionView(pack, catalogue);
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
         behind = new Behind(
                 new Waiting(database.jdbi()),
@@ -132,11 +137,13 @@ public class House {
         Set<String> readers = new HashSet<>(region.channelIds());
         readers.retainAll(directory.channels());
         forms = Forms.offered(questionnaires, readers, region.hasRecognition());
+        RegionPages pages = new RegionPages(
+                pack, catalogue, forms.all().stream().map(Form::edition).toList());
         pageData = new ReporterPageData(frames, region, forms, behind);
         publicRealm = new HashSet<>(WithoutScript.pages(
                 frames, forms, region, behind, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
-                new ReadingPages(frames, region),
+                new ReadingPages(frames, region, pages, pages),
                 new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),

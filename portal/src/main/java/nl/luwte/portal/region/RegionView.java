@@ -32,10 +32,12 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
 
     private final Region region;
     private final Catalogue catalogue;
+    private final ReadingDays days;
 
     public RegionView(Region region, Catalogue catalogue) {
         this.region = region;
         this.catalogue = catalogue;
+        this.days = new ReadingDays(region, catalogue);
     }
 
     /** Ids of the teams of readers that this region has. */
@@ -197,35 +199,6 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         return values(channels, language);
     }
 
-    /** When a team reads, in words; of an example it says so. */
-    private String days(Channel channel, Language language) {
-        if (channel.readingDays().isEmpty()) {
-            return toBeSupplied(language);
-        }
-        return marked(ReadingDays.inWords(channel.readingDays(), language), language);
-    }
-
-    private String marked(String fact, Language language) {
-        return region.example() ? catalogue.text(language, "page.example", Map.of("fact", fact)) : fact;
-    }
-
-    /** One answer where these teams read on the same days, else one for each. */
-    private String days(List<String> ids, Language language) {
-        List<Channel> channels = ids.stream()
-                .map(id -> region.channel(id).orElseThrow())
-                .toList();
-        if (channels.stream().map(Channel::readingDays).distinct().count() == 1) {
-            return days(channels.get(0), language);
-        }
-        List<String> each = channels.stream()
-                .map(channel -> catalogue.text(
-                        language,
-                        "page.team-days",
-                        Map.of("team", channel.name().in(language).orElseThrow(), "days", days(channel, language))))
-                .toList();
-        return String.join("; ", each);
-    }
-
     private Map<String, Object> channel(Channel channel, Language language) {
         return Map.of(
                 "id",
@@ -237,7 +210,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 "line",
                 channel.line().in(language).orElseThrow(),
                 "days",
-                days(channel, language),
+                days.of(channel, language),
                 "behind",
                 channel.behind());
     }
@@ -248,7 +221,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 "night",
                 phone("csg"),
                 "days",
-                days(channels, language),
+                days.of(channels, language),
                 "backups",
                 region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
     }
