@@ -4,7 +4,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.request.Moments;
+import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.sentence.Sentences;
 import nl.luwte.portal.account.Accounts;
 import nl.luwte.portal.account.CurrentStaff;
 import nl.luwte.portal.account.LoginResource;
@@ -20,6 +22,7 @@ import nl.luwte.portal.desk.CasesResource;
 import nl.luwte.portal.desk.DeskPage;
 import nl.luwte.portal.desk.DrawerResource;
 import nl.luwte.portal.desk.OverviewResource;
+import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.desk.WorkResource;
 import nl.luwte.portal.directory.DirectoryResource;
@@ -56,7 +59,7 @@ record DeskRealm(
         Waiting waiting = new Waiting(jdbi);
         return Set.of(
                 new PermitFilter(),
-                new DeskPage(frames, directory.anchorScript(), region::allChannels),
+                new DeskPage(frames, directory.anchorScript(), region::allChannels, sentences()),
                 takeDown,
                 new LoginResource(accounts, current, new Attempts(today.clock()), audit, today),
                 new CasesResource(current, store, waiting, audit, today),
@@ -70,6 +73,11 @@ record DeskRealm(
                 new ViewWriter(new Renderer()),
                 new JsonWriter(),
                 new ProblemMapper());
+    }
+
+    private ReadySentences sentences() {
+        Languages languages = Languages.load();
+        return new ReadySentences(Sentences.load(languages), languages.all(), region::known);
     }
 
     /** Teams that the directory of this installation has too. */

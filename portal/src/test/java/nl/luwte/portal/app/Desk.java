@@ -69,7 +69,7 @@ final class Desk {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
         Questionnaires questionnaires = Questionnaires.load();
-        RegionView region = new RegionView(Regions.load("twente", languages), catalogue, List.of("m"));
+        RegionView region = new RegionView(Regions.load("twente", languages), catalogue);
         Frames frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), true);
         resources = new DeskRealm(directory, accounts, database.jdbi(), store, audit, moments, questionnaires, frames, region, today, entropy).resources();
         StaffDoor door = new StaffDoor(accounts, directory::rolesOf, database.jdbi(), entropy, clock, true);
