@@ -10,10 +10,10 @@ export const STANZAS = 8;
 export const PLAINTEXT_SIZE = 16_384;
 export const ENVELOPE_SIZE = 28_942;
 
-const TYPE = 'mlkem768x25519';
+export const TYPE = 'mlkem768x25519';
 const PREFIX = 'age1pq';
 const INFO = new HpkeInfo('age-encryption.org/mlkem768x25519');
-const FILE_KEY = 16;
+export const FILE_KEY = 16;
 const BODY = 32;
 
 /** Writes an X-Wing public key of 1,216 bytes as an age recipient. */
@@ -63,10 +63,17 @@ export class HybridIdentity {
 
   /** The file key of the first stanza that opens, or null. Stanzas of other types are passed over. Refuses `age` for a malformed one. */
   async unwrapFileKey(stanzas: Stanza[]): Promise<Uint8Array | null> {
-    for (const stanza of stanzas) {
+    return (await this.findFileKey(stanzas))?.fileKey ?? null;
+  }
+
+  /** The same, with the position of the stanza; the one at `hint` is tried before the others. */
+  async findFileKey(stanzas: Stanza[], hint?: number): Promise<{ fileKey: Uint8Array; position: number } | null> {
+    const positions = [...stanzas.keys()].sort((a, b) => Number(b === hint) - Number(a === hint));
+    for (const position of positions) {
+      const stanza = stanzas[position]!;
       if (stanza.args[0] !== TYPE) continue;
       const fileKey = await this.#unwrap(readEnc(stanza), stanza.body);
-      if (fileKey !== null) return fileKey;
+      if (fileKey !== null) return { fileKey, position };
     }
     return null;
   }
@@ -136,14 +143,17 @@ function throwAway(entropy: Entropy): HybridRecipient {
   return new HybridRecipient(publicKey, entropy);
 }
 
-/** Opens an envelope: its plaintext, 16,384 bytes. Refuses `age`, `stanza`, `size`, `open`. */
-export async function openPlaintext(envelope: Uint8Array, identity: HybridIdentity): Promise<Uint8Array> {
+/**
+ * Opens an envelope: its plaintext, 16,384 bytes, and the position of the stanza that opened, 0 to 7. A `hint` at that position
+ * spares trying the others. Refuses `age`, `stanza`, `size`, `open`.
+ */
+export async function openPlaintext(envelope: Uint8Array, identity: HybridIdentity, hint?: number): Promise<{ plaintext: Uint8Array; position: number }> {
   const file = parseEnvelope(envelope);
-  const fileKey = await identity.unwrapFileKey(file.stanzas);
-  if (fileKey === null) throw new Refused('open');
+  const found = await identity.findFileKey(file.stanzas, hint);
+  if (found === null) throw new Refused('open');
   try {
-    return openAgeFile(file, fileKey);
+    return { plaintext: openAgeFile(file, found.fileKey), position: found.position };
   } finally {
-    overwrite(fileKey);
+    overwrite(found.fileKey);
   }
 }

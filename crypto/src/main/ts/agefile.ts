@@ -122,11 +122,14 @@ export function openAgeFile(file: AgeFile, fileKey: Uint8Array): Uint8Array {
 }
 
 function sealPayload(fileKey: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array): Uint8Array {
-  if (plaintext.length > CHUNK) throw new RangeError('one chunk is enough for every message');
   const key = streamKey(fileKey, nonce);
-  const sealed = chacha20poly1305(key, chunkNonce(0, true)).encrypt(plaintext);
+  const sealed: Uint8Array[] = [];
+  for (let at = 0, number = 0; at === 0 || at < plaintext.length; at += CHUNK, number++) {
+    const last = at + CHUNK >= plaintext.length;
+    sealed.push(chacha20poly1305(key, chunkNonce(number, last)).encrypt(plaintext.subarray(at, at + CHUNK)));
+  }
   overwrite(key);
-  return sealed;
+  return concat(...sealed);
 }
 
 function chunkNonce(number: number, last: boolean): Uint8Array {

@@ -1,6 +1,6 @@
 import { HybridIdentity, PLAINTEXT_SIZE, openPlaintext, sealPlaintext } from './age.ts';
 import { Refused, equal, fromBase64url, overwrite, sha256, toBase64url } from './bytes.ts';
-import { caseIdOf, parseContent, writeContent, type Content, type Direction } from './envelope.ts';
+import { MAX_JSON, caseIdOf, parseContent, writeContent, type Content, type Direction } from './envelope.ts';
 import type { VerifiedDirectory } from './directory.ts';
 import { systemEntropy, type Entropy } from './random.ts';
 import { SIGNATURE_SIZE, verify, type SigningKey } from './signature.ts';
@@ -12,9 +12,46 @@ export interface Sealed {
   readonly messageHash: string;
 }
 
+/** The bytes that a message is known by, to be sealed to somebody else as they are. */
+export interface Signed {
+  readonly json: Uint8Array;
+  /** 64 bytes. */
+  readonly signature: Uint8Array;
+}
+
 export interface Opened {
   readonly content: Content;
   readonly messageHash: string;
+  /** There only when asked for. */
+  readonly signed?: Signed;
+  /** Who handed the message over; only `openAtDesk` reads one. */
+  readonly frame?: ResealedFrame;
+}
+
+/** What was opened, and the position of the stanza that opened it, 0 to 7. */
+export interface OpenedAt extends Opened {
+  readonly position: number;
+}
+
+export interface OpenOptions {
+  /** The position that opened this envelope before; it is tried first. */
+  readonly position?: number;
+  /** Whether to keep the signed bytes. */
+  readonly signed?: boolean;
+}
+
+/** The frame around a message that was handed over (docs/format/casework.md). Hashes and keys as in the JSON. */
+export interface ResealedFrame {
+  readonly deployment: string;
+  /** SHA-256 of the envelope that the message was opened from. */
+  readonly envelope: string;
+  readonly message: string;
+  /** The directory version that chose the new readers. */
+  readonly directory: string;
+  readonly from: string;
+  readonly channel: string;
+  readonly day: string;
+  readonly signer: { readonly key: string; readonly member: string };
 }
 
 /** A reading key prepared once, so that thousands of envelopes open without importing it again. */
@@ -55,39 +92,57 @@ export async function seal(content: Content, signingKey: SigningKey, recipients:
 /**
  * Opens an envelope with a seed of 32 bytes or a prepared key, and checks padding, JSON, signature and, in direction `in`, that the
  * case belongs to the signer. Refuses `size`, `age`, `stanza`, `open`, `padding`, `json`, `encoding`, `field`, `version`, `signature`, `case`;
- * people are shown one text for all of them.
+ * people are shown one text for all of them. A handed-over message is refused: only the desk reads one (`openAtDesk`).
  */
-export async function open(envelope: Uint8Array, key: Uint8Array | OpeningKey): Promise<Opened> {
-  if (key instanceof OpeningKey) return openWith(envelope, key);
-  const prepared = await OpeningKey.from(key);
+export async function open(envelope: Uint8Array, key: Uint8Array | OpeningKey, options: OpenOptions = {}): Promise<OpenedAt> {
+  return openWith(envelope, key, options, readPlaintext);
+}
+
+/** Opens an envelope and reads its plaintext, which is overwritten afterwards. */
+export async function openWith(
+  envelope: Uint8Array, key: Uint8Array | OpeningKey, options: OpenOptions, read: (plaintext: Uint8Array, options: OpenOptions) => Opened,
+): Promise<OpenedAt> {
+  const prepared = key instanceof OpeningKey ? key : await OpeningKey.from(key);
   try {
-    return await openWith(envelope, prepared);
+    const { plaintext, position } = await openPlaintext(envelope, prepared.identity, options.position);
+    try {
+      return { ...read(plaintext, options), position };
+    } finally {
+      overwrite(plaintext);
+    }
   } finally {
-    prepared.drop();
+    if (prepared !== key) prepared.drop();
   }
 }
 
-async function openWith(envelope: Uint8Array, key: OpeningKey): Promise<Opened> {
-  const plaintext = await openPlaintext(envelope, key.identity);
-  try {
-    return readPlaintext(plaintext);
-  } finally {
-    overwrite(plaintext);
-  }
-}
-
-function readPlaintext(plaintext: Uint8Array): Opened {
+/** Reads the plaintext of a message that was not handed over. */
+export function readPlaintext(plaintext: Uint8Array, options: OpenOptions): Opened {
   if (plaintext.length !== PLAINTEXT_SIZE) throw new Refused('padding', 'plaintext size');
-  const length = new DataView(plaintext.buffer, plaintext.byteOffset).getUint32(0);
-  if (length < 1 || length > PLAINTEXT_SIZE - 1024) throw new Refused('padding', 'length');
-  const json = plaintext.subarray(4, 4 + length);
-  const signature = plaintext.subarray(4 + length, 4 + length + SIGNATURE_SIZE);
-  if (plaintext.subarray(4 + length + SIGNATURE_SIZE).some((byte) => byte !== 0)) throw new Refused('padding', 'zeros');
+  const length = readLength(plaintext, 0);
+  const end = 4 + length + SIGNATURE_SIZE;
+  requireZeros(plaintext.subarray(end));
+  return readSigned({ json: plaintext.subarray(4, 4 + length), signature: plaintext.subarray(4 + length, end) }, options);
+}
+
+/** The length of a JSON, 1 to 15,360 bytes. Refuses `padding`. */
+export function readLength(plaintext: Uint8Array, at: number): number {
+  const length = new DataView(plaintext.buffer, plaintext.byteOffset).getUint32(at);
+  if (length < 1 || length > MAX_JSON) throw new Refused('padding', 'length');
+  return length;
+}
+
+export function requireZeros(rest: Uint8Array): void {
+  if (rest.some((byte) => byte !== 0)) throw new Refused('padding', 'zeros');
+}
+
+/** Reads a message and checks its signature and, in direction `in`, its case. Refuses `json`, `encoding`, `field`, `version`, `signature`, `case`. */
+export function readSigned({ json, signature }: Signed, options: OpenOptions): Opened {
   const content = parseContent(json);
   const signer = fromBase64url(content.signer.key);
   verify('luwte/1/message', json, signature, signer);
   if (content.direction === 'in' && content.caseId !== caseIdOf(signer)) throw new Refused('case');
-  return { content, messageHash: toBase64url(sha256(json, signature)) };
+  const kept = options.signed === true ? { signed: { json: json.slice(), signature: signature.slice() } } : {};
+  return { content, messageHash: toBase64url(sha256(json, signature)), ...kept };
 }
 
 /**

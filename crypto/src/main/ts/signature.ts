@@ -3,7 +3,7 @@ import { sha512 } from '@noble/hashes/sha2.js';
 import { Refused, concat, equal, overwrite, zeroSeparated } from './bytes.ts';
 
 /** What a signature is for; a new version of a format is a new label (docs/format/document.md). */
-export type Label = 'luwte/1/message' | 'luwte/1/request' | 'luwte/1/member';
+export type Label = 'luwte/1/message' | 'luwte/1/request' | 'luwte/1/member' | 'luwte/1/resealed' | 'luwte/1/desk-request' | 'luwte/1/desk-index';
 
 export const PUBLIC_KEY_SIZE = 32;
 export const SIGNATURE_SIZE = 64;

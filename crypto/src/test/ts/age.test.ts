@@ -77,7 +77,7 @@ test('an envelope of eight recipients sealed by the age library opens here', asy
   encrypter.addRecipient(recipient);
   const envelope = await encrypter.encrypt(plaintext);
   checkShape(envelope);
-  assert.deepEqual(await openPlaintext(envelope, await HybridIdentity.fromSeed(seed)), plaintext);
+  assert.deepEqual((await openPlaintext(envelope, await HybridIdentity.fromSeed(seed))).plaintext, plaintext);
 });
 
 test('the same entropy gives the same envelope, and another another', async () => {

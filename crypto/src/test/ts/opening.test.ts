@@ -106,7 +106,7 @@ test('a text that does not fit is refused as size, so that the page splits it', 
 
 async function resealed(change: (plaintext: Uint8Array) => void): Promise<Uint8Array> {
   const { envelope } = await seal(content, reporter.key, readers, entropy);
-  const plaintext = await openPlaintext(envelope, await HybridIdentity.fromSeed(ANNA.seed));
+  const { plaintext } = await openPlaintext(envelope, await HybridIdentity.fromSeed(ANNA.seed));
   change(plaintext);
   return sealPlaintext(plaintext, readers, entropy);
 }
