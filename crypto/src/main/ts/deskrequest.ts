@@ -1,4 +1,5 @@
 import { Refused, concat, utf8 } from './bytes.ts';
+import { daysBetween } from './day.ts';
 import { fields, parseDocument, writeDocument } from './document.ts';
 import { DEPLOYMENT_ID, NAME, day, hash, oneOf, text, versionOne } from './fields.ts';
 import { SIGNATURE_SIZE, verify, type SigningKey } from './signature.ts';
@@ -20,6 +21,8 @@ export interface DeleteRequest extends Common { readonly act: 'delete' }
 
 /** Bytes of the JSON at most. */
 export const MAX_DESK_REQUEST = 1_024;
+/** How far `until` may be from today. */
+export const MAX_REACH = 365;
 
 const ROW = /^[0-9a-f]{16}$/;
 const KEYS = ['version', 'act', 'deployment', 'row', 'member', 'nonce'];
@@ -35,7 +38,7 @@ export function signDeskRequest(request: DeskRequest, signingKey: SigningKey): U
 
 /**
  * Reads a signed request and checks that it was made for this deployment and signed by this key of 32 bytes, which the caller looked up for
- * the member it names. Session, channel, nonce and the reach of `until` are the server's to check.
+ * the member it names. Session, channel, nonce and reach are to be checked as well.
  * Refuses `size`, `json`, `encoding`, `field`, `version`, `deployment`, `signature`.
  */
 export function verifyDeskRequest(bytes: Uint8Array, deployment: string, publicKey: Uint8Array): DeskRequest {
@@ -46,6 +49,12 @@ export function verifyDeskRequest(bytes: Uint8Array, deployment: string, publicK
   if (request.deployment !== deployment) throw new Refused('deployment');
   verify('luwte/1/desk-request', json, bytes.subarray(length), publicKey);
   return request;
+}
+
+/** Checks that `until`, if there is one, is after today and at most 365 days on. Refuses `field`. */
+export function requireReach(request: DeskRequest, today: string): void {
+  const days = request.act === 'keep' ? daysBetween(today, request.until) : 1;
+  if (days < 1 || days > MAX_REACH) throw new Refused('field', 'until');
 }
 
 function readDeskRequest(json: Uint8Array): DeskRequest {

@@ -10,7 +10,7 @@ export {
 } from './custody.ts';
 export { daysBetween, isDay } from './day.ts';
 export { MAX_INDEX, openIndex, sealIndex } from './deskindex.ts';
-export { MAX_DESK_REQUEST, signDeskRequest, verifyDeskRequest, type DeleteRequest, type DeskRequest, type KeepRequest } from './deskrequest.ts';
+export { MAX_DESK_REQUEST, MAX_REACH, requireReach, signDeskRequest, verifyDeskRequest, type DeleteRequest, type DeskRequest, type KeepRequest } from './deskrequest.ts';
 export { VerifiedDirectory, verifyBundle, verifyOlder } from './directory.ts';
 export { fields, parseDocument, type JsonObject, type JsonValue } from './document.ts';
 export {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { concat, fromUtf8, utf8 } from '../../main/ts/bytes.ts';
-import { signDeskRequest, verifyDeskRequest, type DeskRequest } from '../../main/ts/deskrequest.ts';
+import { requireReach, signDeskRequest, verifyDeskRequest, type DeskRequest } from '../../main/ts/deskrequest.ts';
 import { ANNA, BOB, DEPLOYMENT, HASH } from './fixtures.ts';
 import { refuses } from './support.ts';
 
@@ -24,6 +24,12 @@ test('a request for another deployment, by another key, under another label or c
   refuses('signature', () => verified(concat(json, ANNA.key.sign('luwte/1/message', json))));
   const changed = utf8(fromUtf8(json).replace('2027-01-31', '2027-01-30'));
   refuses('signature', () => verified(concat(changed, bytes.slice(-64))));
+});
+
+test('a row is kept until a day after today, at most 365 days on', () => {
+  for (const today of ['2027-01-30', '2026-01-31']) requireReach(keep, today);
+  for (const today of ['2027-01-31', '2027-02-01', '2026-01-30']) refuses('field', () => requireReach(keep, today));
+  requireReach(remove, '2027-01-31');
 });
 
 test('a request outside its rules is refused, by its writer too', () => {

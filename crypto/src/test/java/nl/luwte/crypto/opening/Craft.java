@@ -13,10 +13,19 @@ public final class Craft {
     }
 
     public static Bytes plaintext(Bytes json, Bytes signature) {
-        return new Frame(json, signature).pack();
+        return new Signed(json, signature).pack();
     }
 
-    /** The frame with any length field and any bytes after the signature. */
+    /** A frame and a message, each signed as given. */
+    public static Bytes resealed(Bytes frame, Bytes frameSignature, Bytes json, Bytes signature) {
+        return Resealing.pack(new Signed(frame, frameSignature), new Signed(json, signature));
+    }
+
+    public static Bytes frameJson(ResealedFrame frame) {
+        return frame.toJson();
+    }
+
+    /** The plaintext with any length field and any bytes after the signature. */
     public static Bytes plaintext(int length, Bytes json, Bytes signature, byte last) {
         ByteBuffer plaintext = ByteBuffer.allocate(Envelope.PLAINTEXT).putInt(length).put(json.toArray()).put(signature.toArray());
         return Bytes.of(plaintext.put(Envelope.PLAINTEXT - 1, last).array());
