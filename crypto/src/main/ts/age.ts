@@ -13,7 +13,7 @@ export const ENVELOPE_SIZE = 28_942;
 export const TYPE = 'mlkem768x25519';
 const PREFIX = 'age1pq';
 const INFO = new HpkeInfo('age-encryption.org/mlkem768x25519');
-export const FILE_KEY = 16;
+const FILE_KEY = 16;
 const BODY = 32;
 
 /** Writes an X-Wing public key of 1,216 bytes as an age recipient. */
@@ -63,19 +63,16 @@ export class HybridIdentity {
 
   /** The file key of the first stanza that opens, or null. Stanzas of other types are passed over. Refuses `age` for a malformed one. */
   async unwrapFileKey(stanzas: Stanza[]): Promise<Uint8Array | null> {
-    return (await this.findFileKey(stanzas))?.fileKey ?? null;
-  }
-
-  /** The same, with the position of the stanza; the one at `hint` is tried before the others. */
-  async findFileKey(stanzas: Stanza[], hint?: number): Promise<{ fileKey: Uint8Array; position: number } | null> {
-    const positions = [...stanzas.keys()].sort((a, b) => Number(b === hint) - Number(a === hint));
-    for (const position of positions) {
-      const stanza = stanzas[position]!;
-      if (stanza.args[0] !== TYPE) continue;
-      const fileKey = await this.#unwrap(readEnc(stanza), stanza.body);
-      if (fileKey !== null) return { fileKey, position };
+    for (const stanza of stanzas) {
+      const fileKey = await this.unwrapStanza(stanza);
+      if (fileKey !== null) return fileKey;
     }
     return null;
+  }
+
+  /** The file key of one stanza, or null where it is for somebody else or of another type. Refuses `age`. */
+  async unwrapStanza(stanza: Stanza): Promise<Uint8Array | null> {
+    return stanza.args[0] === TYPE ? this.#unwrap(readEnc(stanza), stanza.body) : null;
   }
 
   async #unwrap(enc: Uint8Array, body: Uint8Array): Promise<Uint8Array | null> {
@@ -144,16 +141,21 @@ function throwAway(entropy: Entropy): HybridRecipient {
 }
 
 /**
- * Opens an envelope: its plaintext, 16,384 bytes, and the position of the stanza that opened, 0 to 7. A `hint` at that position
- * spares trying the others. Refuses `age`, `stanza`, `size`, `open`.
+ * Opens an envelope: its plaintext, 16,384 bytes, and which stanza opened it. Refuses `age`, `stanza`, `size`, `open`.
+ *
+ * @param hint stanza to try first
  */
-export async function openPlaintext(envelope: Uint8Array, identity: HybridIdentity, hint?: number): Promise<{ plaintext: Uint8Array; position: number }> {
+export async function openPlaintext(envelope: Uint8Array, identity: HybridIdentity, hint = 0): Promise<{ plaintext: Uint8Array; position: number }> {
   const file = parseEnvelope(envelope);
-  const found = await identity.findFileKey(file.stanzas, hint);
-  if (found === null) throw new Refused('open');
-  try {
-    return { plaintext: openAgeFile(file, found.fileKey), position: found.position };
-  } finally {
-    overwrite(found.fileKey);
+  for (let turn = 0; turn < STANZAS; turn++) {
+    const position = (hint + turn) % STANZAS;
+    const fileKey = await identity.unwrapStanza(file.stanzas[position]!);
+    if (fileKey === null) continue;
+    try {
+      return { plaintext: openAgeFile(file, fileKey), position };
+    } finally {
+      overwrite(fileKey);
+    }
   }
+  throw new Refused('open');
 }

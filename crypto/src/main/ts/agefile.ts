@@ -123,13 +123,11 @@ export function openAgeFile(file: AgeFile, fileKey: Uint8Array): Uint8Array {
 
 function sealPayload(fileKey: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array): Uint8Array {
   const key = streamKey(fileKey, nonce);
-  const sealed: Uint8Array[] = [];
-  for (let at = 0, number = 0; at === 0 || at < plaintext.length; at += CHUNK, number++) {
-    const last = at + CHUNK >= plaintext.length;
-    sealed.push(chacha20poly1305(key, chunkNonce(number, last)).encrypt(plaintext.subarray(at, at + CHUNK)));
-  }
+  const chunks = Math.max(1, Math.ceil(plaintext.length / CHUNK));
+  const sealed = Array.from({ length: chunks }, (_, number) =>
+    chacha20poly1305(key, chunkNonce(number, number === chunks - 1)).encrypt(plaintext.subarray(number * CHUNK, (number + 1) * CHUNK)));
   overwrite(key);
-  return concat(...sealed);
+  return chunks === 1 ? sealed[0]! : concat(...sealed);
 }
 
 function chunkNonce(number: number, last: boolean): Uint8Array {

@@ -164,7 +164,7 @@ function readForm(value: JsonValue | undefined): FormAnswers {
   return answers;
 }
 
-function boundedText(value: JsonValue): string {
+function boundedText(value: JsonValue | undefined): string {
   const found = text(value);
   if (found.length > MAX_TEXT) throw new Refused('field', 'long text');
   return found;

@@ -9,9 +9,9 @@ export {
   authVerifier, deriveCustody, newPassphrase, readPassphrase, unwrapKeys, wrapKeys, type CareWorkerSeeds, type CustodyKeys, type Owner,
 } from './custody.ts';
 export { daysBetween, isDay } from './day.ts';
-export { MAX_INDEX, openIndex, sealIndex } from './deskindex.ts';
-export { MAX_DESK_REQUEST, MAX_REACH, requireReach, signDeskRequest, verifyDeskRequest, type DeleteRequest, type DeskRequest, type KeepRequest } from './deskrequest.ts';
 export { VerifiedDirectory, verifyBundle, verifyOlder } from './directory.ts';
+export { MAX_INDEX, exportFile, openFile, openIndex, sealIndex, type ExportedFile } from './deskfiles.ts';
+export { MAX_DESK_REQUEST, MAX_REACH, readDeskRequest, requireReach, signDeskRequest, type DeleteRequest, type DeskRequest, type KeepRequest } from './deskrequest.ts';
 export { fields, parseDocument, type JsonObject, type JsonValue } from './document.ts';
 export {
   MAX_HEAD, MAX_JSON, MAX_TEXT, STATUSES, caseIdOf, parseContent, writeContent, type AcknowledgementAnswers, type AcknowledgementContent, type Answers,
@@ -19,17 +19,15 @@ export {
   type StatusAnswers, type StatusContent, type TextAnswers, type TextContent, type WithdrawalAnswers, type WithdrawalContent, type WorkAnswers,
   type WorkContent, type WorkFields,
 } from './envelope.ts';
-export { exportFile, type Exported } from './export.ts';
 export { parseMember, type Member } from './member.ts';
 export { hasNativeXWing } from './native.ts';
 export {
-  OpeningKey, checkCase, checkReply, checkReport, checkWork, open, seal, type OpenOptions, type Opened, type OpenedAt,
-  type ReplyExpectation, type ResealedFrame, type Sealed, type Signed, type WorkExpectation,
+  OpeningKey, checkCase, checkReply, checkReport, checkWork, open, seal, type Opened, type Read, type ReplyExpectation, type Sealed, type WorkExpectation,
 } from './opening.ts';
 export { puzzleSolved, solvePuzzle } from './puzzle.ts';
 export { checkBytes } from './questionnaire.ts';
 export { shuffle, systemEntropy, type Entropy } from './random.ts';
 export { deriveMailboxKeys, groups, newReceiptCode, readReceiptCode, type MailboxKeys } from './receipt.ts';
-export { MAX_FRAME, checkFrame, openAtDesk, reseal, type Handover } from './resealed.ts';
 export { ANSWER_SIZE, REQUEST_SIZE, buildRequest, parseAnswer, parseNow, type Action, type Answer, type Now, type RequestParts } from './request.ts';
+export { checkFrame, openAtDesk, parseFrame, reseal, writeFrame, type Frame, type Handover, type OpenedAtDesk } from './resealing.ts';
 export { SigningKey, verify, type Label } from './signature.ts';

@@ -12,46 +12,15 @@ export interface Sealed {
   readonly messageHash: string;
 }
 
-/** The bytes that a message is known by, to be sealed to somebody else as they are. */
-export interface Signed {
-  readonly json: Uint8Array;
-  /** 64 bytes. */
-  readonly signature: Uint8Array;
-}
-
-export interface Opened {
+/** A message as its signature covers it. */
+export interface Read {
   readonly content: Content;
   readonly messageHash: string;
-  /** There only when asked for. */
-  readonly signed?: Signed;
-  /** Who handed the message over; only `openAtDesk` reads one. */
-  readonly frame?: ResealedFrame;
 }
 
-/** What was opened, and the position of the stanza that opened it, 0 to 7. */
-export interface OpenedAt extends Opened {
+export interface Opened extends Read {
+  /** Which of the eight stanzas opened it, from 0. A later opening that tries it first spares the others. */
   readonly position: number;
-}
-
-export interface OpenOptions {
-  /** The position that opened this envelope before; it is tried first. */
-  readonly position?: number;
-  /** Whether to keep the signed bytes. */
-  readonly signed?: boolean;
-}
-
-/** The frame around a message that was handed over (docs/format/casework.md). Hashes and keys as in the JSON. */
-export interface ResealedFrame {
-  readonly deployment: string;
-  /** SHA-256 of the envelope that the message was opened from. */
-  readonly envelope: string;
-  readonly message: string;
-  /** The directory version that chose the new readers. */
-  readonly directory: string;
-  readonly from: string;
-  readonly channel: string;
-  readonly day: string;
-  readonly signer: { readonly key: string; readonly member: string };
 }
 
 /** A reading key prepared once, so that thousands of envelopes open without importing it again. */
@@ -92,64 +61,70 @@ export async function seal(content: Content, signingKey: SigningKey, recipients:
 /**
  * Opens an envelope with a seed of 32 bytes or a prepared key, and checks padding, JSON, signature and, in direction `in`, that the
  * case belongs to the signer. Refuses `size`, `age`, `stanza`, `open`, `padding`, `json`, `encoding`, `field`, `version`, `signature`, `case`;
- * people are shown one text for all of them. A handed-over message is refused: only the desk reads one (`openAtDesk`).
+ * people are shown one text for all of them.
+ *
+ * @param hint the stanza to try first, from an earlier opening; a wrong one costs time and nothing else
  */
-export async function open(envelope: Uint8Array, key: Uint8Array | OpeningKey, options: OpenOptions = {}): Promise<OpenedAt> {
-  return openWith(envelope, key, options, readPlaintext);
-}
-
-/** Opens an envelope and reads its plaintext, which is overwritten afterwards. */
-export async function openWith(
-  envelope: Uint8Array, key: Uint8Array | OpeningKey, options: OpenOptions, read: (plaintext: Uint8Array, options: OpenOptions) => Opened,
-): Promise<OpenedAt> {
-  const prepared = key instanceof OpeningKey ? key : await OpeningKey.from(key);
+export async function open(envelope: Uint8Array, key: Uint8Array | OpeningKey, hint = 0): Promise<Opened> {
+  if (key instanceof OpeningKey) return openWith(envelope, key, hint);
+  const prepared = await OpeningKey.from(key);
   try {
-    const { plaintext, position } = await openPlaintext(envelope, prepared.identity, options.position);
-    try {
-      return { ...read(plaintext, options), position };
-    } finally {
-      overwrite(plaintext);
-    }
+    return await openWith(envelope, prepared, hint);
   } finally {
-    if (prepared !== key) prepared.drop();
+    prepared.drop();
   }
 }
 
-/** Reads the plaintext of a message that was not handed over. */
-export function readPlaintext(plaintext: Uint8Array, options: OpenOptions): Opened {
-  if (plaintext.length !== PLAINTEXT_SIZE) throw new Refused('padding', 'plaintext size');
-  const length = readLength(plaintext, 0);
-  const end = 4 + length + SIGNATURE_SIZE;
-  requireZeros(plaintext.subarray(end));
-  return readSigned({ json: plaintext.subarray(4, 4 + length), signature: plaintext.subarray(4 + length, end) }, options);
+async function openWith(envelope: Uint8Array, key: OpeningKey, hint: number): Promise<Opened> {
+  const { plaintext, position } = await openPlaintext(envelope, key.identity, hint);
+  try {
+    return { ...readPlaintext(plaintext), position };
+  } finally {
+    overwrite(plaintext);
+  }
 }
 
-/** The length of a JSON, 1 to 15,360 bytes. Refuses `padding`. */
-export function readLength(plaintext: Uint8Array, at: number): number {
+function readPlaintext(plaintext: Uint8Array): Read {
+  const { json, signature, end } = signedAt(plaintext, 0);
+  demandZeros(plaintext, end);
+  return readMessage(json, signature);
+}
+
+/** Signed bytes and where they end. */
+export interface SignedBytes {
+  readonly json: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly end: number;
+}
+
+/** The signed JSON that begins at a place of a plaintext: length, JSON, signature. Refuses `padding`. */
+export function signedAt(plaintext: Uint8Array, at: number, longest = MAX_JSON): SignedBytes {
+  if (plaintext.length !== PLAINTEXT_SIZE || at + 4 > PLAINTEXT_SIZE) throw new Refused('padding', 'plaintext size');
   const length = new DataView(plaintext.buffer, plaintext.byteOffset).getUint32(at);
-  if (length < 1 || length > MAX_JSON) throw new Refused('padding', 'length');
-  return length;
+  const end = at + 4 + length + SIGNATURE_SIZE;
+  if (length < 1 || length > longest || end > PLAINTEXT_SIZE) throw new Refused('padding', 'length');
+  return { json: plaintext.subarray(at + 4, at + 4 + length), signature: plaintext.subarray(at + 4 + length, end), end };
 }
 
-export function requireZeros(rest: Uint8Array): void {
-  if (rest.some((byte) => byte !== 0)) throw new Refused('padding', 'zeros');
+/** Refuses `padding` unless nothing but zeros follows. */
+export function demandZeros(plaintext: Uint8Array, end: number): void {
+  if (plaintext.subarray(end).some((byte) => byte !== 0)) throw new Refused('padding', 'zeros');
 }
 
-/** Reads a message and checks its signature and, in direction `in`, its case. Refuses `json`, `encoding`, `field`, `version`, `signature`, `case`. */
-export function readSigned({ json, signature }: Signed, options: OpenOptions): Opened {
+/** Reads a message and checks its signature and, in direction `in`, that the case belongs to the signer. */
+export function readMessage(json: Uint8Array, signature: Uint8Array): Read {
   const content = parseContent(json);
   const signer = fromBase64url(content.signer.key);
   verify('luwte/1/message', json, signature, signer);
   if (content.direction === 'in' && content.caseId !== caseIdOf(signer)) throw new Refused('case');
-  const kept = options.signed === true ? { signed: { json: json.slice(), signature: signature.slice() } } : {};
-  return { content, messageHash: toBase64url(sha256(json, signature)), ...kept };
+  return { content, messageHash: toBase64url(sha256(json, signature)) };
 }
 
 /**
  * The desk's further checks of one message of direction `in`, with the directory version that the message names.
  * Refuses `deployment`, `case`, `questionnaire`.
  */
-export function checkReport(opened: Opened, directory: VerifiedDirectory): void {
+export function checkReport(opened: Read, directory: VerifiedDirectory): void {
   const { content } = opened;
   if (content.deployment !== directory.deployment) throw new Refused('deployment');
   if (content.direction !== 'in') throw new Refused('case');
@@ -160,7 +135,7 @@ export function checkReport(opened: Opened, directory: VerifiedDirectory): void 
 }
 
 /** The messages of direction `in` of one case: one signing key and one mailbox. Refuses `case`. */
-export function checkCase(messages: readonly Opened[]): void {
+export function checkCase(messages: readonly Read[]): void {
   const own = messages.map((message) => message.content).filter((content) => content.direction === 'in');
   const keys = new Set(own.map((content) => content.signer.key));
   const mailboxes = new Set(own.flatMap((content) => content.mailbox ?? []));
@@ -180,16 +155,16 @@ export interface ReplyExpectation {
 export type WorkExpectation = Omit<ReplyExpectation, 'caseId'> & Partial<Pick<ReplyExpectation, 'caseId'>>;
 
 /** The checks of one message of direction `out`, of any kind. Refuses `deployment`, `case`, `signer`. */
-export function checkReply(opened: Opened, expected: ReplyExpectation): void {
+export function checkReply(opened: Read, expected: ReplyExpectation): void {
   checkCareWorker(opened, 'out', expected);
 }
 
 /** The checks of one message of direction `desk`: those of a reply. Refuses `deployment`, `case`, `signer`. */
-export function checkWork(opened: Opened, expected: WorkExpectation): void {
+export function checkWork(opened: Read, expected: WorkExpectation): void {
   checkCareWorker(opened, 'desk', expected);
 }
 
-function checkCareWorker({ content }: Opened, direction: Direction, expected: WorkExpectation): void {
+function checkCareWorker({ content }: Read, direction: Direction, expected: WorkExpectation): void {
   const { caseId = content.caseId, channel = content.channel, deployment, directory } = expected;
   if (content.deployment !== deployment || directory.deployment !== deployment) throw new Refused('deployment');
   if (content.direction !== direction || content.caseId !== caseId || content.channel !== channel) throw new Refused('case');

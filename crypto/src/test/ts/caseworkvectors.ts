@@ -4,8 +4,8 @@ import { utf8 } from '../../main/ts/bytes.ts';
 import { signDeskRequest, type DeskRequest } from '../../main/ts/deskrequest.ts';
 import { verifyBundle, type VerifiedDirectory } from '../../main/ts/directory.ts';
 import type { Content } from '../../main/ts/envelope.ts';
-import { seal } from '../../main/ts/opening.ts';
-import { openAtDesk, reseal } from '../../main/ts/resealed.ts';
+import { OpeningKey, seal } from '../../main/ts/opening.ts';
+import { openAtDesk, reseal } from '../../main/ts/resealing.ts';
 import {
   ANNA, BOB, CARLA, DAY, DEPLOYMENT, HASH, ORIGIN, anchorJson, bundle, directoryJson, keyText, note, person, reply, report, work, type Person,
 } from './fixtures.ts';
@@ -41,9 +41,9 @@ async function makeMessages(put: Put, directory: VerifiedDirectory): Promise<voi
 
 async function makeResealed(put: Put, directory: VerifiedDirectory): Promise<void> {
   const { envelope } = await seal(report(reporter.key, reporter.recipient, { directory: directory.hash }), reporter.key, [ANNA.recipient, BOB.recipient], entropy());
-  const opened = await openAtDesk(envelope, ANNA.seed, { signed: true });
-  const handed = await reseal(opened, { envelope, directory, channel: 'v', day: DAY, member: 'anna' }, ANNA.key, entropy());
-  const { frame, content, messageHash } = await openAtDesk(handed.envelope, CARLA.seed);
+  const handover = { deployment: DEPLOYMENT, directory: directory.hash, channel: 'v', day: DAY, member: 'anna' };
+  const handed = await reseal(envelope, await OpeningKey.from(ANNA.seed), handover, ANNA.key, [CARLA.recipient, BOB.recipient], entropy());
+  const { frame, content, messageHash } = await openAtDesk(handed.envelope, await OpeningKey.from(CARLA.seed));
   const { signer: by, from, channel, day } = frame!;
   const given = { seed: CARLA.seed, deployment: DEPLOYMENT, anchor: anchorJson(), origin: ORIGIN, bundle: bundle() };
   const found = { hash: messageHash, kind: content.kind, signer: content.signer.key, envelope: frame!.envelope, from, channel, day, by: `${by.member} ${by.key}` };

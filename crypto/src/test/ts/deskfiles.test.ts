@@ -8,17 +8,20 @@ import { Decrypter } from 'age-encryption';
 import { HybridIdentity, HybridRecipient, checkShape } from '../../main/ts/age.ts';
 import { parseAgeFile, writeAgeFile } from '../../main/ts/agefile.ts';
 import { concat, utf8 } from '../../main/ts/bytes.ts';
-import { MAX_INDEX, openIndex, sealIndex } from '../../main/ts/deskindex.ts';
-import { exportFile } from '../../main/ts/export.ts';
+import { MAX_INDEX, exportFile, openFile, openIndex, sealIndex } from '../../main/ts/deskfiles.ts';
 import { OpeningKey } from '../../main/ts/opening.ts';
-import { openFile, sealFile } from '../../main/ts/ownfile.ts';
 import { hybridSeed } from './bech32seed.ts';
-import { ANNA, BOB } from './fixtures.ts';
+import { ANNA, BOB, keyText } from './fixtures.ts';
 import { fixedEntropy, refuses, refusesLater } from './support.ts';
 
 const entropy = fixedEntropy('desk files');
 const key = await OpeningKey.from(ANNA.seed);
 const CHUNK = 65_536;
+async function sealFile(plaintext: Uint8Array): Promise<Uint8Array> {
+  const fileKey = entropy.bytes(16);
+  return writeAgeFile(await new HybridRecipient(ANNA.recipient, entropy).wrapFileKey(fileKey), fileKey, entropy.bytes(16), plaintext);
+}
+
 const filled = (n: number) => Uint8Array.from({ length: n }, (_, i) => i % 251);
 
 test('a file of any size opens here and with the age library, in chunks', async () => {
@@ -34,7 +37,7 @@ test('a file of any size opens here and with the age library, in chunks', async 
 });
 
 test('each export has an identity of its own', async () => {
-  const [a, b] = [await exportFile(utf8('x')), await exportFile(utf8('x'))];
+  const [a, b] = [await exportFile(utf8('x'), entropy), await exportFile(utf8('x'), entropy)];
   assert.notEqual(a.identity, b.identity);
   await refusesLater('open', async () => openFile(a.file, await HybridIdentity.fromSeed(hybridSeed(b.identity))));
 });
@@ -56,7 +59,7 @@ test('the age command opens an export, where one is installed that knows the hyb
 });
 
 test('chunks that were cut off, swapped or changed open nothing', async () => {
-  const file = await sealFile(filled(3 * CHUNK), ANNA.recipient, entropy);
+  const file = await sealFile(filled(3 * CHUNK));
   const sealed = CHUNK + 16;
   const start = file.length - 3 * sealed;
   const changed = file.slice();
@@ -82,20 +85,19 @@ test('such a file has one stanza, and is no envelope', async () => {
 test('an index opens for its owner alone, who signed it', async () => {
   const json = utf8(`{"version":1,"text":"${'x'.repeat(2 * CHUNK)}"}`);
   const file = await sealIndex(json, ANNA.key, ANNA.recipient, entropy);
-  assert.deepEqual(await openIndex(file, key, ANNA.key.publicKey), json);
-  await refusesLater('open', async () => openIndex(file, await OpeningKey.from(BOB.seed), ANNA.key.publicKey));
+  assert.deepEqual(await openIndex(file, key, keyText(ANNA.key)), json);
+  await refusesLater('open', async () => openIndex(file, await OpeningKey.from(BOB.seed), keyText(ANNA.key)));
   const forged = await sealIndex(json, BOB.key, ANNA.recipient, entropy);
-  await refusesLater('signature', () => openIndex(forged, key, ANNA.key.publicKey));
+  await refusesLater('signature', () => openIndex(forged, key, keyText(ANNA.key)));
 });
 
 test('an index whose length field is wrong, or that is too large, is refused', async () => {
   const json = utf8('{"version":1}');
   const signed = (length: number) => concat(Uint8Array.of(0, 0, 0, length), json, ANNA.key.sign('luwte/1/desk-index', json));
-  const sealed = (plaintext: Uint8Array) => sealFile(plaintext, ANNA.recipient, entropy);
-  assert.deepEqual(await openIndex(await sealed(signed(json.length)), key, ANNA.key.publicKey), json);
+  assert.deepEqual(await openIndex(await sealFile(signed(json.length)), key, keyText(ANNA.key)), json);
   for (const plaintext of [signed(json.length - 1), signed(json.length + 1), concat(signed(json.length), new Uint8Array(1)), new Uint8Array(67), new Uint8Array(0)]) {
-    await refusesLater('padding', async () => openIndex(await sealed(plaintext), key, ANNA.key.publicKey));
+    await refusesLater('padding', async () => openIndex(await sealFile(plaintext), key, keyText(ANNA.key)));
   }
-  await refusesLater('size', () => openIndex(new Uint8Array(MAX_INDEX + 1), key, ANNA.key.publicKey));
+  await refusesLater('size', () => openIndex(new Uint8Array(MAX_INDEX + 1), key, keyText(ANNA.key)));
   await refusesLater('size', () => sealIndex(new Uint8Array(MAX_INDEX), ANNA.key, ANNA.recipient, entropy));
 });

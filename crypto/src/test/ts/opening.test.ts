@@ -166,6 +166,12 @@ test('a reply holds for its case, channel, writer and directory version only', a
 });
 
 
+test('a hint spares stanzas and a wrong hint opens all the same, and says where', async () => {
+  const { envelope } = await seal(content, reporter.key, readers, entropy);
+  const { position } = await open(envelope, ANNA.seed);
+  for (const hint of [0, 1, 2, 3, 4, 5, 6, 7]) assert.equal((await open(envelope, ANNA.seed, hint)).position, position);
+});
+
 test('a status is checked as a reply, and what care workers write for each other in the same way', async () => {
   const expected = { caseId: content.caseId, deployment: content.deployment, directory };
   const opened = (given: object) => ({ content: { ...reply(ANNA, content.caseId, directory.hash), ...given } as Content, messageHash: HASH });

@@ -89,7 +89,7 @@ test('what only the desk does is not in what a reporter\'s page takes', async ()
   const carried = Object.values(result.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs).filter((name) => inputs[name]!.bytesInOutput > 0));
   const names = new Set(carried.map((name) => name.replace(/.*\//, '')));
   assert.ok(names.has('opening.ts'));
-  for (const name of ['deskindex.ts', 'deskrequest.ts', 'export.ts', 'ownfile.ts', 'resealed.ts']) {
+  for (const name of ['deskfiles.ts', 'deskrequest.ts', 'resealing.ts']) {
     assert.ok(sources.some((source) => source.name === name), name);
     assert.ok(!names.has(name), name);
   }

@@ -34,7 +34,8 @@ if (root) {
     today: () => dayOf(new Date()),
     anchor: self.luwteAnchor,
   };
+  const onForget = (drop: () => void) => (forget = drop);
   if (!self.isSecureContext) show(env, heading(env.say('error.browser.heading')), h('p', { role: 'alert' }, env.say('page.insecure')));
-  else if (root.dataset['screen'] === 'mailbox') startMailbox(env, (drop) => (forget = drop));
-  else void startTelling(env);
+  else if (root.dataset['screen'] === 'mailbox') startMailbox(env, onForget);
+  else void startTelling(env, onForget);
 }

@@ -7,9 +7,12 @@ import { WrongDate } from '../../main/web/page/fault.ts';
 import { RefusedByServer, Unreachable } from '../../main/web/page/net.ts';
 import type { Answers } from '../../main/web/questionnaire/model.ts';
 import { Delivery } from '../../main/web/tell/delivery.ts';
+import { act, start, type Flow } from '../../main/web/tell/flow.ts';
+import { Form } from '../../main/web/tell/form.ts';
 import { sealLetter, type Letter } from '../../main/web/tell/letter.ts';
 import { fetchNow, getReady } from '../../main/web/tell/ready.ts';
 import { selfTest } from '../../main/web/tell/self-test.ts';
+import { sealReport, type SendPlan } from '../../main/web/tell/send.ts';
 import { Town } from './town.ts';
 
 async function prepare(town: Town, changes: Partial<Letter> = {}) {
@@ -133,4 +136,28 @@ test('the self-test seals and opens on this device without the network', async (
   const before = town.requests.length;
   await selfTest(ready.directories.get('m') ?? assert.fail(), 'm', env.today(), env.entropy);
   assert.equal(town.requests.length, before);
+});
+
+test('leaving the page drops the answers of the form, and the answers and keys of a report that is being sent', async () => {
+  const town = new Town();
+  const env = town.env();
+  const ready = await getReady(env);
+  const { structure } = ready.questionnaire;
+  const flow = act(start(structure, 'm'), { do: 'answer', id: 'what', answer: ['money'] });
+  const given: Flow[] = [];
+  const form = new Form(env, ready, { flow, tested: Promise.resolve(), send: (filled) => given.push(filled) });
+  form.send();
+  form.forget();
+  form.send();
+  assert.deepEqual(given.map(({ answers }) => answers), [{ what: ['money'] }, {}]);
+
+  let forget = () => assert.fail('nothing to forget with');
+  const plan: SendPlan = {
+    env, ready, flow, onForget: (drop) => (forget = drop as () => never), kept: () => assert.fail(), chooseTeam: () => assert.fail(), done: () => assert.fail(),
+  };
+  const { delivery } = await sealReport(plan, { step: quiet });
+  forget();
+  assert.deepEqual(plan.flow.answers, {});
+  await assert.rejects(delivery.deliver(quiet));
+  assert.equal(town.posted.length, 0);
 });

@@ -127,7 +127,7 @@ function dayAfter(day: string, days: number): string {
 
 const QUESTIONS = [
   { id: '1.2', type: 'one', core: true, options: ['yes', 'no'], device: true },
-  { id: '1.3', type: 'many', core: true, options: ['physical', 'money', 'unknown'] },
+  { id: '1.3', type: 'many', core: true, options: ['physical', 'money', 'unknown'], subject: true },
   { id: '1.10', type: 'text', core: true, limit: 4000 },
   { id: '1.13', type: 'one', core: false, options: ['yes', 'no'], consent: true, preset: 'no' },
   { id: 'k3', type: 'one', core: false, options: ['nl', 'ro', 'ar'] },

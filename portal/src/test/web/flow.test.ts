@@ -66,7 +66,7 @@ test('an addition begins with the first question after the core and leaves where
   const addition = start(structure, 'm', 'addition');
   assert.equal(where(addition), 'question story');
   assert.equal(where(walk(addition, 'back')), 'readers');
-  assert.equal(where(walk(addition, 'skip', 'skip', 'skip')), 'summary');
+  assert.equal(where(walk(addition, 'skip', 'skip', 'skip', 'skip')), 'summary');
 });
 
 test('an action leaves the state before it as it was', () => {

@@ -17,7 +17,28 @@ const question = (id: string) => structure.questions.find((candidate) => candida
 
 test('a condition shows its question only while the earlier answer stands', () => {
   assert.deepEqual(ids({}), ['now', 'what', 'k1', 'story', 'car', 'k5']);
-  assert.deepEqual(ids({ what: ['money'], k1: 'contact' }), ['now', 'what', 'detail', 'k1', 'story', 'car', 'k2', 'k5']);
+  assert.deepEqual(ids({ what: ['money'], k1: 'contact' }), ['now', 'what', 'detail', 'k1', 'story', 'car', 'k2', 'where', 'k5']);
+});
+
+test('a condition with several options holds with any one of them', () => {
+  assert.ok(ids({ what: ['words'] }).includes('where'));
+  assert.ok(ids({ what: ['money'] }).includes('where'));
+  assert.ok(!ids({ what: ['none'] }).includes('where'));
+});
+
+test('a place is one answer: an option, or the name of a municipality as it was shown', () => {
+  assert.equal(toggle(question('where'), 'region', 'Hof van Twente'), 'Hof van Twente');
+  assert.deepEqual(toSend(structure, 'm', { what: ['words'], where: 'Hof van Twente' }), { what: ['words'], where: 'Hof van Twente' });
+});
+
+test('a structure with two subjects, a written subject or a core of seven is refused', () => {
+  const core = (id: number, more = {}) => ({ id: `q${id}`, type: 'one', core: true, options: ['a'], ...more });
+  assert.equal(read({ questions: [core(1, { subject: true })] }).questions[0]?.subject, true);
+  refuses('field', () => read({ questions: [core(1, { subject: true }), core(2, { subject: true })] }));
+  refuses('field', () => read({ questions: [{ id: 'q', type: 'text', core: true, limit: 9, subject: true }] }));
+  refuses('field', () => read({ questions: [1, 2, 3, 4, 5, 6, 7].map((id) => core(id)) }));
+  refuses('field', () => read({ questions: [core(1), { ...core(2), when: { question: 'q1', has: ['a', 'b'] } }] }));
+  refuses('field', () => read({ questions: [core(1), { ...core(2), when: { question: 'q1', has: [] } }] }));
 });
 
 test('a channel is asked only what concerns it', () => {
@@ -26,7 +47,7 @@ test('a channel is asked only what concerns it', () => {
 });
 
 test('later, with the code, neither the core nor a consent is asked', () => {
-  assert.deepEqual(ids({}, 'm', 'addition'), ['story', 'car', 'k2']);
+  assert.deepEqual(ids({}, 'm', 'addition'), ['story', 'car', 'k2', 'where']);
 });
 
 test('an exclusive option stands alone, and gives way to another', () => {

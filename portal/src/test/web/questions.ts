@@ -10,6 +10,7 @@ export const QUESTIONS = {
     { id: 'story', type: 'text', core: false, limit: 4000 },
     { id: 'car', type: 'text', core: false, limit: 2000, channels: ['m'] },
     { id: 'k2', type: 'text', core: false, limit: 500, when: { question: 'k1', has: 'contact' } },
+    { id: 'where', type: 'place', core: false, options: ['region', 'unknown'], when: { question: 'what', has: ['money', 'words'] } },
     { id: 'k5', type: 'one', core: false, options: ['nothing', 'help'], consent: true, preset: 'nothing' },
   ],
 };

@@ -2,8 +2,10 @@ import type { FormAnswers } from '../../../../../crypto/src/main/ts/index.ts';
 import type { Question, Questionnaire } from '../questionnaire/model.ts';
 import { values } from './message.ts';
 
-/** Questions whose answer says what a report is about, one per form; the list shows it instead of any story. */
-const SUBJECTS: ReadonlySet<string> = new Set(['1.3', '2.3', '3.2', '4.3', '5.2']);
+/** The question that says what a report is about, in the one form whose first edition does not name it itself. */
+const OLD_SUBJECT = { form: 'g1', question: '1.3' };
+/** Units; no option and no municipality is longer, and what is longer is opened like a story. */
+const LONGEST_TICK = 64;
 /** The question that asks for the language of the answer. */
 const ANSWER_LANGUAGE = 'k3';
 
@@ -33,7 +35,7 @@ export function sheet({ structure, words }: Questionnaire, answers: FormAnswers,
     const given = values(answers.get(question.id));
     if (given.length > 0) {
       const texts = question.type === 'text' ? given : given.map(id => optionText(words, question, id));
-      (question.type === 'text' ? written : ticked).push({ id: question.id, label, texts, known: question.type === 'text' || given.every(id => question.options.includes(id)) });
+      (isTicked(question, given) ? ticked : written).push({ id: question.id, label, texts, known: isKnown(question, given) });
     } else if (question.device) onDevice.push(label);
     else if (question.channels?.includes(channel) ?? true) unanswered.push(label);
   }
@@ -44,9 +46,20 @@ export function sheet({ structure, words }: Questionnaire, answers: FormAnswers,
   return { ticked, written, unanswered, onDevice };
 }
 
-/** What the report is about, as option texts; empty when that was skipped. */
+function isTicked({ type }: Question, given: readonly string[]): boolean {
+  return type !== 'text' && given.every(value => value.length <= LONGEST_TICK);
+}
+
+/** A place may also be the name of a municipality as the reporter saw it. */
+function isKnown(question: Question, given: readonly string[]): boolean {
+  if (question.type === 'text') return true;
+  return given.every(value => question.options.includes(value)) || (question.type === 'place' && isTicked(question, given));
+}
+
+/** What the report is about, as option texts, for the list to show instead of any story; empty when that was skipped. */
 export function subject({ structure, words }: Questionnaire, answers: FormAnswers): string[] {
-  const question = structure.questions.find(({ id, type }) => SUBJECTS.has(id) && type !== 'text');
+  const question = structure.questions.find(candidate => candidate.subject)
+    ?? structure.questions.find(({ id }) => structure.id === OLD_SUBJECT.form && id === OLD_SUBJECT.question);
   return question === undefined ? [] : values(answers.get(question.id)).map(id => optionText(words, question, id));
 }
 

@@ -8,7 +8,7 @@ const MOST = 3;
 /** @param card name of the card that a questionnaire's alert asks for; without it, or without such a card, the first three */
 export function helpCards(env: Env, card?: string): HTMLElement[] {
   const { help } = env.page;
-  const asked = help.filter((entry) => card !== undefined && entry.card === card);
+  const asked = help.filter((entry) => card !== undefined && entry.cards?.includes(card));
   return (asked.length ? asked : help.slice(0, MOST)).map((entry) => helpCard(entry));
 }
 

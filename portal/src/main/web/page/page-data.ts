@@ -1,13 +1,13 @@
 /** What the server wrote into the page: texts and addresses. It is shown, never trusted: who reads and what is asked comes from the signed directory. */
 
-/** An organisation to call. `card` is the name by which a questionnaire's alert asks for it. */
+/** An organisation to call. `cards` are the names by which a questionnaire's alert asks for it. */
 export interface HelpCard {
   readonly name: string;
   readonly phone: string;
   readonly hours: string;
   readonly what: string;
   readonly source: string;
-  readonly card?: string;
+  readonly cards?: readonly string[];
 }
 
 export interface PageChannel {
@@ -23,6 +23,8 @@ export interface PageData {
   readonly texts: Readonly<Record<string, string>>;
   readonly help: readonly HelpCard[];
   readonly channels: readonly PageChannel[];
+  /** names of the region's municipalities, offered where a question asks for a place */
+  readonly places: readonly string[];
   /** where sex workers warn each other; the empty string where there is none */
   readonly warningSite: string;
   /** SHA-256 of the structure of the questionnaire, base64url */

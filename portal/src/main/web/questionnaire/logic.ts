@@ -13,6 +13,11 @@ export function chosen(answer: Answer | undefined): readonly string[] {
   return typeof answer === 'string' ? [answer] : answer;
 }
 
+/** Whether one of these options was chosen. */
+function meets(answer: Answer | undefined, options: readonly string[]): boolean {
+  return chosen(answer).some((id) => options.includes(id));
+}
+
 /** The questions that are asked of this channel with these answers: the core first, each part in the order of the structure. */
 export function asked(structure: Structure, channel: string, answers: Answers, scope: Scope = 'report'): readonly Question[] {
   const candidates = structure.questions.filter((question) => scope === 'report' || !(question.core || question.consent));
@@ -21,7 +26,7 @@ export function asked(structure: Structure, channel: string, answers: Answers, s
   for (const question of candidates) {
     const { channels, when } = question;
     if (channels && !channels.includes(channel)) continue;
-    if (when && known.has(when.question) && !(shown.has(when.question) && chosen(answers[when.question]).includes(when.has))) continue;
+    if (when && known.has(when.question) && !(shown.has(when.question) && meets(answers[when.question], when.has))) continue;
     shown.add(question.id);
   }
   const visible = candidates.filter((question) => shown.has(question.id));
@@ -30,7 +35,7 @@ export function asked(structure: Structure, channel: string, answers: Answers, s
 
 /** The answer after one option was ticked or unticked; an exclusive option stands alone. */
 export function toggle(question: Question, answer: Answer | undefined, option: string): Answer {
-  if (question.type === 'one') return option;
+  if (question.type !== 'many') return option;
   const before = chosen(answer);
   if (before.includes(option)) return before.filter((id) => id !== option);
   if (question.exclusive.includes(option)) return [option];
@@ -47,7 +52,7 @@ export function holds(question: Question, answers: Answers): readonly string[] {
 /** The help card that an answer calls for before going on. */
 export function alerts(question: Question, answers: Answers): string | undefined {
   const { alert } = question;
-  return alert && chosen(answers[question.id]).includes(alert.has) ? alert.card : undefined;
+  return alert && meets(answers[question.id], alert.has) ? alert.card : undefined;
 }
 
 /** Text as it may stand in a document: NFC, whole characters, no control characters but line ends and tabs, no blank edges. */

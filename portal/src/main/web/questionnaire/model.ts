@@ -1,6 +1,6 @@
 /** A questionnaire as data, after it was checked (docs/format/questionnaire.md). */
 
-export type QuestionType = 'one' | 'many' | 'text';
+export type QuestionType = 'one' | 'many' | 'place' | 'text';
 
 export interface Question {
   readonly id: string;
@@ -11,12 +11,14 @@ export interface Question {
   /** characters; 0 where it is not text */
   readonly limit: number;
   readonly pictograms: Readonly<Record<string, string>>;
-  readonly when?: { readonly question: string; readonly has: string };
+  readonly when?: { readonly question: string; readonly has: readonly string[] };
+  /** its answer says what the report is about */
+  readonly subject: boolean;
   /** channels that are asked this; absent: all */
   readonly channels?: readonly string[];
   /** the answer stays on the device */
   readonly device: boolean;
-  readonly alert?: { readonly has: string; readonly card: string };
+  readonly alert?: { readonly has: readonly string[]; readonly card: string };
   readonly consent: boolean;
   /** what holds when the question is skipped or not reached */
   readonly preset: readonly string[];
@@ -52,6 +54,6 @@ export interface Questionnaire {
   readonly words: Words;
 }
 
-/** One option id or text; or several option ids. */
+/** One option id, place or text; or several option ids. */
 export type Answer = string | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;

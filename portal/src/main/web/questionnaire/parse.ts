@@ -7,8 +7,9 @@ import type { Question, QuestionType, QuestionWords, Structure, Words } from './
 const MAX_QUESTIONS = 64;
 const MAX_OPTIONS = 64;
 const MAX_TEXT = 4_000;
-const TYPES: readonly QuestionType[] = ['one', 'many', 'text'];
-const OPTIONAL = ['options', 'limit', 'pictograms', 'when', 'channels', 'device', 'alert', 'consent', 'preset', 'exclusive'];
+const MAX_CORE = 6;
+const TYPES: readonly QuestionType[] = ['one', 'many', 'place', 'text'];
+const OPTIONAL = ['options', 'limit', 'pictograms', 'when', 'subject', 'channels', 'device', 'alert', 'consent', 'preset', 'exclusive'];
 
 function demand(holds: boolean, detail: string): void {
   if (!holds) throw new Refused('field', detail);
@@ -36,6 +37,8 @@ export function readStructure(value: JsonValue): Structure {
     questions: list(json.get('questions'), 1, MAX_QUESTIONS, readQuestion),
   };
   demand(new Set(structure.questions.map((question) => question.id)).size === structure.questions.length, 'double question');
+  demand(structure.questions.filter((question) => question.core).length <= MAX_CORE, 'core');
+  demand(structure.questions.filter((question) => question.subject).length <= 1, 'subject');
   structure.questions.forEach((question, index) => checkReferences(structure, question, index));
   return structure;
 }
@@ -52,6 +55,7 @@ function readQuestion(value: JsonValue): Question {
     limit: type === 'text' ? integer(json.get('limit'), 1, MAX_TEXT) : 0,
     pictograms: json.has('pictograms') ? record(json.get('pictograms'), NAME, (item) => text(item, NAME)) : {},
     ...(json.has('when') && { when: readWhen(json.get('when')) }),
+    subject: json.has('subject') && flag(json.get('subject')),
     ...(json.has('channels') && { channels: distinct(json.get('channels'), 1, 8, (item) => text(item, CHANNEL_ID)) }),
     device: json.has('device') && flag(json.get('device')),
     ...(json.has('alert') && { alert: readAlert(json.get('alert')) }),
@@ -65,18 +69,20 @@ function readQuestion(value: JsonValue): Question {
 
 function readWhen(value: JsonValue | undefined): NonNullable<Question['when']> {
   const json = fields(value, ['question', 'has']);
-  return { question: text(json.get('question'), QUESTION_ID), has: text(json.get('has'), NAME) };
+  return { question: text(json.get('question'), QUESTION_ID), has: oneOrMany(json.get('has')) };
 }
 
 function readAlert(value: JsonValue | undefined): NonNullable<Question['alert']> {
   const json = fields(value, ['has', 'card']);
-  return { has: text(json.get('has'), NAME), card: text(json.get('card'), NAME) };
+  return { has: oneOrMany(json.get('has')), card: text(json.get('card'), NAME) };
 }
 
 function readPreset(json: JsonObject): readonly string[] {
-  const preset = json.get('preset');
-  if (preset === undefined) return [];
-  return Array.isArray(preset) ? names(preset, 1) : [text(preset, NAME)];
+  return json.has('preset') ? oneOrMany(json.get('preset')) : [];
+}
+
+function oneOrMany(value: JsonValue | undefined): readonly string[] {
+  return Array.isArray(value) ? names(value, 1) : [text(value, NAME)];
 }
 
 function checkQuestion(question: Question): void {
@@ -86,7 +92,8 @@ function checkQuestion(question: Question): void {
   demand(question.preset.length <= 1 || question.type === 'many', 'preset');
   demand(question.exclusive.length === 0 || question.type === 'many', 'exclusive');
   demand(!question.consent || question.preset.length > 0, 'a consent without preset');
-  demand(!question.alert || options.has(question.alert.has), 'alert');
+  demand(!question.alert || known(question.alert.has), 'alert');
+  demand(!question.subject || question.type === 'one' || question.type === 'many', 'subject');
 }
 
 function checkReferences(structure: Structure, question: Question, index: number): void {
@@ -94,7 +101,7 @@ function checkReferences(structure: Structure, question: Question, index: number
   const { when } = question;
   if (!when) return;
   const earlier = structure.questions.slice(0, index).find((other) => other.id === when.question);
-  demand(earlier !== undefined && earlier.options.includes(when.has), 'condition');
+  demand(earlier !== undefined && when.has.every((option) => earlier.options.includes(option)), 'condition');
 }
 
 /** @throws Refused `field` also where the words are not exactly those of the structure, in this language */

@@ -1,22 +1,36 @@
-/** Danger now: whom to call, before going on. The answer that led here stays on the phone. */
-import { h } from '../page/dom.ts';
+/** What an answer brings up before going on: whom to call, or another way that may fit better. Going on is always possible. */
+import { h, type Child } from '../page/dom.ts';
+import type { Env } from '../page/env.ts';
 import { helpCards } from '../page/help-cards.ts';
 import { actions, button, heading, lines, second, show } from '../page/screen.ts';
-import { alerts, chosen } from '../questionnaire/logic.ts';
+import { alerts } from '../questionnaire/logic.ts';
 import { questionOf } from './flow.ts';
 import type { FormView } from './view.ts';
 
+/** The cards that have words; a name of a later questionnaire counts as danger. */
+const CARDS = ['danger', 'youth', 'forced'];
+
 export function showCard({ env, flow, dispatch }: FormView, id: string): void {
   const { say } = env;
-  const question = questionOf(flow, id);
+  const asked = alerts(questionOf(flow, id), flow.answers);
+  const card = CARDS.find((name) => name === asked) ?? 'danger';
   show(env,
     h('div', { class: 'notice' },
-      heading(say('tell.danger.heading')),
-      h('p', {}, h('a', { class: 'phone num', href: 'tel:112' }, '112')),
-      h('p', {}, say('tell.danger.text'))),
-    ...(chosen(flow.answers[id]).length ? helpCards(env, alerts(question, flow.answers)) : []),
+      heading(say(`tell.${card}.heading`)),
+      card === 'danger' && h('p', {}, h('a', { class: 'phone num', href: 'tel:112' }, '112')),
+      h('p', {}, say(`tell.${card}.text`)),
+      ...(card === 'forced' ? otherForm(env) : [])),
+    ...(asked ? helpCards(env, asked) : []),
     ...lines(env, 'tell.danger.trace'),
     actions(
       button(say('tell.danger.go-on'), () => dispatch({ do: 'next' })),
       second(say('tell.back'), () => dispatch({ do: 'back' }))));
+}
+
+/** The form for whoever is forced, as a link and no more than that. */
+function otherForm(env: Env): Child[] {
+  return [
+    h('p', {}, h('a', { href: `/${env.page.language}/f/4` }, env.say('tell.forced.link'))),
+    h('p', { class: 'hint' }, env.say('tell.leave')),
+  ];
 }

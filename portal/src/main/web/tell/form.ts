@@ -1,6 +1,6 @@
 /** The form: one screen for the state it is in. Nothing of it reaches the address, the history or the phone's memory. */
 import type { Env } from '../page/env.ts';
-import { act, type Action, type Flow } from './flow.ts';
+import { act, start, type Action, type Flow } from './flow.ts';
 import { showCard } from './card.ts';
 import { showCoreDone } from './core-done.ts';
 import { showQuestion } from './question.ts';
@@ -34,8 +34,18 @@ export class Form {
       case 'card': return showCard(view, step.id);
       case 'core-done': return showCoreDone(view);
       case 'summary': return showSummary(view);
-      case 'reply': return this.flow.scope === 'addition' ? this.plan.send(this.flow) : showReply(view);
+      case 'reply': return this.flow.scope === 'addition' ? this.send() : showReply(view);
     }
+  }
+
+  /** Goes on to sending with the answers of this moment. */
+  send(): void {
+    this.plan.send(this.flow);
+  }
+
+  /** Drops the answers; the page is being left. */
+  forget(): void {
+    this.flow = start(this.flow.structure, this.flow.channel);
   }
 
   private view(): FormView {
@@ -49,7 +59,7 @@ export class Form {
         note(action);
         this.show();
       },
-      send: () => this.plan.send(this.flow),
+      send: () => this.send(),
       tested: this.plan.tested,
     };
   }

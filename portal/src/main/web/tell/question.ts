@@ -65,10 +65,11 @@ function optionBody({ env, flow, note }: FormView, question: Question, words: Qu
     for (const [id, input] of inputs) input.checked = chosen(current).includes(id);
   };
   let current = flow.answers[question.id];
-  const tiles = question.options.map((option) => {
+  const places = question.type === 'place' ? env.page.places : [];
+  const tiles = [...question.options, ...places].map((option) => {
     const label = tile({
       type: many ? 'checkbox' : 'radio',
-      words: words.options[option] ?? '',
+      words: words.options[option] ?? option,
       pictogram: question.pictograms[option],
       checked: chosen(current).includes(option),
       change: () => change(option),

@@ -7,22 +7,27 @@ import { RefusedByServer } from '../page/net.ts';
 import { Busy } from '../page/screen.ts';
 import { toSend } from '../questionnaire/logic.ts';
 import { Delivery } from './delivery.ts';
-import { wantsCode, type Flow } from './flow.ts';
+import { start, wantsCode, type Flow } from './flow.ts';
 import { sealLetter } from './letter.ts';
 import { fetchNow, type Ready } from './ready.ts';
 
 /** A report that was sealed: nothing in it changes any more. */
-interface SealedReport {
+export interface SealedReport {
   readonly delivery: Delivery;
   /** the 28 digits, or undefined where there is no way back: then nobody has them */
   readonly code: string | undefined;
   readonly drop: () => void;
 }
 
+/** Is given what drops answers and keys when the page is left; the last one given counts. */
+export type OnForget = (forget: () => void) => void;
+
 export interface SendPlan {
   readonly env: Env;
   readonly ready: Ready;
-  readonly flow: Flow;
+  /** emptied when the page is left */
+  flow: Flow;
+  readonly onForget: OnForget;
   /** her text, shown while something goes wrong */
   readonly kept: () => HTMLElement;
   /** the team is gone: she chooses another one */
@@ -53,7 +58,14 @@ export function sayStage(env: Env, busy: Busy, stage: 'puzzle' | 'send', part: n
   busy.say(all > 1 ? `${text} (${env.say('tell.busy.part', { number: part, all })})` : text);
 }
 
-async function sealReport({ env, ready, flow }: SendPlan, busy: Busy): Promise<SealedReport> {
+/** Seals once; whatever happens then, the same is sent. */
+export async function sealReport(plan: SendPlan, busy: Pick<Busy, 'step'>): Promise<SealedReport> {
+  const { env, ready, flow } = plan;
+  let drop = () => {};
+  plan.onForget(() => {
+    drop();
+    plan.flow = start(plan.flow.structure, plan.flow.channel);
+  });
   const { anchor, directories, questionnaire } = ready;
   const directory = directories.get(flow.channel);
   if (!directory) throw new RangeError('a channel that was not verified');
@@ -61,6 +73,7 @@ async function sealReport({ env, ready, flow }: SendPlan, busy: Busy): Promise<S
   await breathe();
   const code = newReceiptCode(env.entropy);
   const keys = await deriveMailboxKeys(code, anchor.deployment);
+  drop = () => keys.drop();
   busy.step('tell.busy.lock');
   await breathe();
   const wayBack = wantsCode(flow);
@@ -71,5 +84,5 @@ async function sealReport({ env, ready, flow }: SendPlan, busy: Busy): Promise<S
   const route = {
     exchange: env.exchange, now: () => fetchNow(env), origin: env.origin, deployment: anchor.deployment, keys, entropy: env.entropy, opens: flow.channel,
   };
-  return { delivery: new Delivery(route, envelopes), code: wayBack ? code : undefined, drop: () => keys.drop() };
+  return { delivery: new Delivery(route, envelopes), code: wayBack ? code : undefined, drop };
 }

@@ -46,6 +46,6 @@ function answerInWords(form: Pick<FormView, 'env' | 'flow' | 'ready'>, question:
   if (given.length === 0) {
     return [quiet(question.consent ? say('tell.consent-note', { preset: presetInWords(question, words) }) : say('tell.summary.unanswered'))];
   }
-  const text = question.type === 'text' ? given[0] ?? '' : given.map((id) => words.options[id] ?? '').join(', ');
+  const text = question.type === 'text' ? given[0] ?? '' : given.map((id) => words.options[id] ?? id).join(', ');
   return question.device ? [text, ' ', quiet(say('tell.summary.not-sent'))] : [text];
 }

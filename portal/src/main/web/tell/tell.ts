@@ -7,17 +7,18 @@ import { start, type Flow } from './flow.ts';
 import { getReady, type Ready } from './ready.ts';
 import { showDone, showReceipt } from './receipt.ts';
 import { selfTest } from './self-test.ts';
-import { sendReport } from './send.ts';
+import { sendReport, type OnForget, type SendPlan } from './send.ts';
 import { answerList, teamOf } from './summary.ts';
 
-export async function startTelling(env: Env): Promise<void> {
+/** @param onForget is given what drops answers and keys, to be called when the page is left */
+export async function startTelling(env: Env, onForget: OnForget): Promise<void> {
   new Busy(env, env.say('tell.heading')).step('tell.checking');
   try {
     const ready = await getReady(env);
     const channel = ready.questionnaire.structure.channels.find((id) => ready.directories.has(id)) ?? env.page.channels[0]?.id ?? '';
-    tell(env, ready, start(ready.questionnaire.structure, channel), tryOut(env, ready));
+    tell(env, ready, start(ready.questionnaire.structure, channel), tryOut(env, ready), onForget);
   } catch (fault) {
-    showFault(env, { name: loadFaultName(fault), fault, again: () => void startTelling(env) });
+    showFault(env, { name: loadFaultName(fault), fault, again: () => void startTelling(env, onForget) });
   }
 }
 
@@ -32,16 +33,20 @@ export function tryOut(env: Env, ready: Ready): Promise<void> {
   return tested;
 }
 
-function tell(env: Env, ready: Ready, flow: Flow, tested: Promise<void>): void {
+function tell(env: Env, ready: Ready, flow: Flow, tested: Promise<void>, onForget: OnForget): void {
   const send = (filled: Flow) => {
     const view = { env, ready, flow: filled };
     const team = teamOf(view);
-    void sendReport({
+    const plan: SendPlan = {
       ...view,
-      kept: () => answerList(view),
-      chooseTeam: () => tell(env, ready, { ...filled, step: { at: 'readers' } }, tested),
+      onForget,
+      kept: () => answerList(plan),
+      chooseTeam: () => tell(env, ready, { ...plan.flow, step: { at: 'readers' } }, tested, onForget),
       done: (code, answer) => (code === undefined ? showDone(env, false) : showReceipt(env, code, answer.until, team)),
-    });
+    };
+    void sendReport(plan);
   };
-  new Form(env, ready, { flow, tested, send }).show();
+  const form = new Form(env, ready, { flow, tested, send });
+  onForget(() => form.forget());
+  form.show();
 }

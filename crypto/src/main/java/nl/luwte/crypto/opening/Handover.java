@@ -1,16 +1,14 @@
 package nl.luwte.crypto.opening;
 
 import java.time.LocalDate;
-import nl.luwte.crypto.directory.VerifiedDirectory;
-import nl.luwte.crypto.envelope.Envelope;
+import nl.luwte.crypto.bytes.Bytes;
 
 /**
- * To whom a message is handed over.
+ * What the care worker who hands a message over says of it.
  *
- * @param envelope  the one that the message was opened from
- * @param directory the version in force, which chooses the new readers
+ * @param directory hash of the directory version that chooses the new readers, 32 bytes
  * @param channel   the team that gets it
  * @param member    who hands over
  */
-public record Handover(Envelope envelope, VerifiedDirectory directory, String channel, LocalDate day, String member) {
+public record Handover(String deployment, Bytes directory, String channel, LocalDate day, String member) {
 }

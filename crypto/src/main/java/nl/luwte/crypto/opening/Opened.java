@@ -10,13 +10,12 @@ import nl.luwte.crypto.envelope.Content;
  * What was inside, with its signature and, in direction in, its case id checked. Whether the signer may sign and whether the
  * questionnaire is admitted is for the directory to say.
  *
- * @param signed what it takes to hand the message over; there only where it was opened for the desk
- * @param frame  who handed the message over, where somebody did
+ * @param frame who handed the message over, where somebody did; only the desk reads one
  */
-public record Opened(Content content, Bytes messageHash, Optional<Signed> signed, Optional<ResealedFrame> frame) {
-    /** A message whose signed bytes were not kept, and that was not handed over. */
+public record Opened(Content content, Bytes messageHash, Optional<Frame> frame) {
+    /** A message that was not handed over. */
     public Opened(Content content, Bytes messageHash) {
-        this(content, messageHash, Optional.empty(), Optional.empty());
+        this(content, messageHash, Optional.empty());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.RefusalCode;
 import nl.luwte.crypto.bytes.Refused;
-import nl.luwte.crypto.directory.MemberRecord;
 import nl.luwte.crypto.directory.VerifiedDirectory;
 import nl.luwte.crypto.envelope.Content;
 import nl.luwte.crypto.envelope.Envelope;
@@ -22,22 +21,20 @@ public final class Resealing {
     }
 
     /**
-     * Seals a message that {@link #openAtDesk} opened to the readers of another channel. One that was itself handed over travels on in a
-     * new frame, from the team that got it.
+     * Opens an envelope once more and seals what was signed in it, unchanged, to the readers of another channel. A message that was itself
+     * handed over is taken out of its frame. Whether who hands over reads the channel it comes from is for the receiving team to check.
      *
-     * @throws Refused {@code deployment}, {@code signer} unless a reader of the channel it comes from hands over, or {@code field}
+     * @throws Refused as {@link #openAtDesk}, {@code deployment} for a message of another one, {@code field} for the same channel
      */
-    public static Sealed reseal(Opened opened, Handover handover, SigningKey key, Entropy entropy) {
-        Signed signed = opened.signed().orElseThrow(() -> new IllegalArgumentException("open the message with its signed bytes"));
-        Content content = opened.content();
-        VerifiedDirectory directory = handover.directory();
-        String from = opened.frame().map(ResealedFrame::channel).orElse(content.channel());
-        Refused.unless(content.deployment().equals(directory.directory().deployment()), RefusalCode.DEPLOYMENT);
-        directory.requireSigner(from, handover.member(), key.verifyingKey());
-        Bytes json = new ResealedFrame(content.deployment(), handover.envelope().hash(), opened.messageHash(), directory.hash(), from,
-                handover.channel(), handover.day(), key.verifyingKey(), handover.member()).toJson();
-        List<Recipient> readers = directory.readers(handover.channel()).stream().map(MemberRecord::recipient).toList();
-        Bytes plaintext = pack(new Signed(json, key.sign(Label.RESEALED, json)), signed);
+    public static Sealed reseal(Envelope envelope, ReadingKey key, Handover handover, SigningKey signing, List<Recipient> readers,
+            Entropy entropy) {
+        Either found = readEither(Opening.decrypt(envelope, key));
+        Opened opened = found.opened();
+        Refused.unless(opened.content().deployment().equals(handover.deployment()), RefusalCode.DEPLOYMENT);
+        String from = opened.frame().map(Frame::channel).orElse(opened.content().channel());
+        Bytes json = new Frame(handover.deployment(), envelope.hash(), opened.messageHash(), handover.directory(), from,
+                handover.channel(), handover.day(), signing.verifyingKey(), handover.member()).toJson();
+        Bytes plaintext = pack(new Signed(json, signing.sign(Label.RESEALED, json)), found.signed());
         return new Sealed(Envelope.parse(Sealing.sealBytes(plaintext, readers, entropy)), opened.messageHash());
     }
 
@@ -50,31 +47,33 @@ public final class Resealing {
     }
 
     /**
-     * As {@link Opening#open}, keeps the signed bytes, and reads a handed-over message too: its frame says who handed it over, and
+     * As {@link Opening#open}, and reads a handed-over message too: its frame says who handed it over, and
      * {@link #checkFrame} whether she may.
      *
      * @throws Refused as {@link Opening#open}, and {@code deployment} if frame and message do not belong to the same one
      */
     public static Opened openAtDesk(Envelope envelope, ReadingKey key) {
-        Bytes plaintext = Opening.decrypt(envelope, key);
-        if (ResealedFrame.isIn(Signed.at(0, plaintext).json())) {
-            return readResealed(plaintext);
-        }
-        Signed signed = Signed.unpack(plaintext);
-        return new Opened(Opening.read(signed), signed.messageHash(), Optional.of(signed), Optional.empty());
+        return readEither(Opening.decrypt(envelope, key)).opened();
     }
 
-    private static Opened readResealed(Bytes plaintext) {
-        Signed outer = Signed.at(0, plaintext);
-        int place = outer.end(0);
+    private record Either(Opened opened, Signed signed) {
+    }
+
+    private static Either readEither(Bytes plaintext) {
+        Signed first = Signed.at(0, plaintext);
+        if (!Frame.isIn(first.json())) {
+            Signed signed = Signed.unpack(plaintext);
+            return new Either(new Opened(Opening.read(signed), signed.messageHash()), signed);
+        }
+        int place = first.end(0);
         Signed signed = Signed.at(place, plaintext);
         Refused.unless(plaintext.slice(signed.end(place), plaintext.size()).isZero(), RefusalCode.PADDING);
-        ResealedFrame frame = ResealedFrame.parse(outer.json());
-        frame.key().verify(Label.RESEALED, outer.json(), outer.signature());
+        Frame frame = Frame.parse(first.json());
+        frame.key().verify(Label.RESEALED, first.json(), first.signature());
         Refused.unless(frame.message().equals(signed.messageHash()), RefusalCode.SIGNATURE);
         Content content = Opening.read(signed);
         Refused.unless(content.deployment().equals(frame.deployment()), RefusalCode.DEPLOYMENT);
-        return new Opened(content, signed.messageHash(), Optional.of(signed), Optional.of(frame));
+        return new Either(new Opened(content, signed.messageHash(), Optional.of(frame)), signed);
     }
 
     /**
@@ -84,7 +83,7 @@ public final class Resealing {
      * @throws Refused {@code deployment} or {@code signer}
      */
     public static void checkFrame(Opened opened, VerifiedDirectory directory) {
-        ResealedFrame frame = opened.frame().orElseThrow(() -> new IllegalArgumentException("not handed over"));
+        Frame frame = opened.frame().orElseThrow(() -> new IllegalArgumentException("not handed over"));
         Refused.unless(frame.deployment().equals(directory.directory().deployment()), RefusalCode.DEPLOYMENT);
         Refused.unless(frame.directory().equals(directory.hash()), RefusalCode.SIGNER);
         directory.requireSigner(frame.from(), frame.member(), frame.key());

@@ -11,7 +11,7 @@ import nl.luwte.crypto.envelope.Envelope;
  * The bytes that a message is known by. Alone in the age plaintext: length (4 bytes, big-endian), JSON, signature (64 bytes), zeros up to
  * 16,384 bytes.
  */
-public record Signed(Bytes json, Bytes signature) {
+record Signed(Bytes json, Bytes signature) {
     static final int SIGNATURE = 64;
 
     /** @throws Refused {@code size} if the JSON is over 15,360 bytes */
@@ -49,7 +49,7 @@ public record Signed(Bytes json, Bytes signature) {
     }
 
     /** SHA-256(JSON || signature), which names the message. */
-    public Bytes messageHash() {
+    Bytes messageHash() {
         return Bytes.sha256(json, signature);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.random.Entropy;
+import nl.luwte.crypto.recipient.ReadingKey;
 import nl.luwte.crypto.recipient.Recipient;
 
 /** Lets tests seal what the sealer itself would never seal. */
@@ -16,12 +17,18 @@ public final class Craft {
         return new Signed(json, signature).pack();
     }
 
+    /** The JSON and signature of a message, one after the other in the list. */
+    public static List<Bytes> signed(Envelope envelope, ReadingKey key) {
+        Signed signed = Signed.unpack(Opening.decrypt(envelope, key));
+        return List.of(signed.json(), signed.signature());
+    }
+
     /** A frame and a message, each signed as given. */
     public static Bytes resealed(Bytes frame, Bytes frameSignature, Bytes json, Bytes signature) {
         return Resealing.pack(new Signed(frame, frameSignature), new Signed(json, signature));
     }
 
-    public static Bytes frameJson(ResealedFrame frame) {
+    public static Bytes frameJson(Frame frame) {
         return frame.toJson();
     }
 

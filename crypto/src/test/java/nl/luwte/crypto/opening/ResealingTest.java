@@ -30,6 +30,7 @@ import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.random.SystemEntropy;
 import nl.luwte.crypto.receipt.CaseId;
 import nl.luwte.crypto.recipient.ReadingKey;
+import nl.luwte.crypto.recipient.Recipient;
 import nl.luwte.crypto.signature.SigningKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,6 @@ class ResealingTest {
     private final VerifiedDirectory directory = directory();
     private final Content content = content(directory.hash());
     private final Sealed first = Sealing.seal(content, reporter, List.of(anna.reading.recipient(), bram.reading.recipient()), entropy);
-    private final Opened opened = Resealing.openAtDesk(first.envelope(), anna.reading);
 
     private record Worker(String id, ReadingKey reading, SigningKey signing) {
         MemberRecord member() {
@@ -59,11 +59,11 @@ class ResealingTest {
     @Test
     @DisplayName("is the same message for the other team, which sees who handed it over")
     void isTheSameMessage() {
-        Sealed handed = Resealing.reseal(opened, to("v", anna), anna.signing, entropy);
+        Sealed handed = handOver(first, anna, "v", anna.signing);
         Opened found = Resealing.openAtDesk(handed.envelope(), coen.reading);
         assertEquals(content, found.content());
         assertEquals(List.of(first.messageHash(), first.messageHash()), List.of(handed.messageHash(), found.messageHash()));
-        assertEquals(Optional.of(new ResealedFrame("luwte-test", first.envelope().hash(), first.messageHash(), directory.hash(), "m", "v", DAY,
+        assertEquals(Optional.of(new Frame("luwte-test", first.envelope().hash(), first.messageHash(), directory.hash(), "m", "v", DAY,
                 anna.signing.verifyingKey(), "anna")), found.frame());
         Resealing.checkFrame(found, directory);
         refuses(RefusalCode.PADDING, () -> Opening.open(handed.envelope(), coen.reading));
@@ -73,27 +73,31 @@ class ResealingTest {
     @Test
     @DisplayName("is handed on without a frame in a frame")
     void isHandedOn() {
-        Sealed handed = Resealing.reseal(opened, to("v", anna), anna.signing, entropy);
-        Opened got = Resealing.openAtDesk(handed.envelope(), coen.reading);
-        Sealed back = Resealing.reseal(got, new Handover(handed.envelope(), directory, "m", DAY, "coen"), coen.signing, entropy);
+        Sealed handed = handOver(first, anna, "v", anna.signing);
+        Sealed back = handOver(handed, coen, "m", coen.signing);
         Opened found = Resealing.openAtDesk(back.envelope(), anna.reading);
         assertEquals(List.of("v", "m"), found.frame().map(frame -> List.of(frame.from(), frame.channel())).orElseThrow());
-        assertEquals(opened.signed(), found.signed());
+        assertEquals(content, found.content());
         Resealing.checkFrame(found, directory);
     }
 
     @Test
-    @DisplayName("comes from a reader of its team, for another team")
+    @DisplayName("comes from a reader of its team, for another team of the same deployment")
     void comesFromAReader() {
-        refuses(RefusalCode.SIGNER, () -> Resealing.reseal(opened, to("v", coen), coen.signing, entropy));
-        refuses(RefusalCode.SIGNER, () -> Resealing.reseal(opened, to("v", bram), anna.signing, entropy));
-        refuses(RefusalCode.FIELD, () -> Resealing.reseal(opened, to("m", anna), anna.signing, entropy));
-        assertThrows(IllegalArgumentException.class, () -> Resealing.reseal(Opening.open(first.envelope(), anna.reading), to("v", anna), anna.signing, entropy));
-        assertThrows(IllegalArgumentException.class, () -> Resealing.checkFrame(opened, directory));
+        Opened byAnother = Resealing.openAtDesk(handOver(first, bram, "v", anna.signing).envelope(), coen.reading);
+        refuses(RefusalCode.SIGNER, () -> Resealing.checkFrame(byAnother, directory));
+        refuses(RefusalCode.FIELD, () -> handOver(first, anna, "m", anna.signing));
+        Handover elsewhere = new Handover("other-one", directory.hash(), "v", DAY, "anna");
+        refuses(RefusalCode.DEPLOYMENT, () -> Resealing.reseal(first.envelope(), anna.reading, elsewhere, anna.signing, List.of(coen.reading.recipient()), entropy));
+        Opened own = Resealing.openAtDesk(first.envelope(), anna.reading);
+        assertEquals(Opening.open(first.envelope(), anna.reading), own);
+        assertThrows(IllegalArgumentException.class, () -> Resealing.checkFrame(own, directory));
     }
 
-    private Handover to(String channel, Worker who) {
-        return new Handover(first.envelope(), directory, channel, DAY, who.id());
+    private Sealed handOver(Sealed sealed, Worker who, String channel, SigningKey signing) {
+        Handover handover = new Handover("luwte-test", directory.hash(), channel, DAY, who.id());
+        List<Recipient> readers = directory.readers(channel).stream().map(MemberRecord::recipient).toList();
+        return Resealing.reseal(sealed.envelope(), who.reading, handover, signing, readers, entropy);
     }
 
     private VerifiedDirectory directory() {

@@ -8,9 +8,9 @@ import nl.luwte.crypto.directory.Bundle;
 import nl.luwte.crypto.directory.DirectoryVerifier;
 import nl.luwte.crypto.document.Day;
 import nl.luwte.crypto.envelope.Envelope;
+import nl.luwte.crypto.opening.Frame;
 import nl.luwte.crypto.opening.Opened;
 import nl.luwte.crypto.opening.Resealing;
-import nl.luwte.crypto.opening.ResealedFrame;
 import nl.luwte.crypto.recipient.ReadingKey;
 import nl.luwte.crypto.request.DeskRequest;
 import nl.luwte.crypto.signature.VerifyingKey;
@@ -23,7 +23,7 @@ final class CaseworkChecks {
     static Map<String, String> resealed(Vector vector) {
         try (ReadingKey key = ReadingKey.ofSeed(SecretBytes.of(vector.bytes("seed")))) {
             Opened opened = Resealing.openAtDesk(Envelope.parse(vector.bodyBytes()), key).inDeployment(vector.text("deployment"));
-            ResealedFrame frame = opened.frame().orElseThrow();
+            Frame frame = opened.frame().orElseThrow();
             Anchor anchor = Anchor.parse(vector.text("anchor"));
             Bundle bundle = Bundle.parse(vector.bytes("bundle"));
             Resealing.checkFrame(opened, DirectoryVerifier.verifyOlder(anchor, bundle, frame.directory(), vector.text("origin"), frame.day()));

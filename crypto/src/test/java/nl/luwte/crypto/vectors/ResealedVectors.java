@@ -8,6 +8,7 @@ import nl.luwte.crypto.StreamEntropy;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.directory.Bundle;
 import nl.luwte.crypto.directory.DirectoryVerifier;
+import nl.luwte.crypto.directory.MemberRecord;
 import nl.luwte.crypto.directory.VerifiedDirectory;
 import nl.luwte.crypto.envelope.Answers;
 import nl.luwte.crypto.envelope.Content;
@@ -20,6 +21,7 @@ import nl.luwte.crypto.opening.Resealing;
 import nl.luwte.crypto.opening.Sealed;
 import nl.luwte.crypto.opening.Sealing;
 import nl.luwte.crypto.recipient.ReadingKey;
+import nl.luwte.crypto.recipient.Recipient;
 import nl.luwte.crypto.signature.Label;
 import nl.luwte.crypto.signature.SigningKey;
 
@@ -33,8 +35,9 @@ final class ResealedVectors {
             List.of(Scene.member("anna").text(), Scene.member("bram").text(), Scene.member("coen").text()));
     private final VerifiedDirectory directory = DirectoryVerifier.verify(Scene.anchor(), bundle, Optional.empty(), Scene.ORIGIN, Scene.TODAY);
     private final Envelope first = sealed(Scene.report(), Scene.signingKey("reporter"));
-    private final Opened opened = open(first, "anna");
-    private final Sealed handed = Resealing.reseal(opened, new Handover(first, directory, "v", Scene.TODAY, "anna"), anna, entropy("good"));
+    private final List<Bytes> message = Craft.signed(first, Scene.readingKey("anna"));
+    private final Bytes hash = open(first, "anna").messageHash();
+    private final Sealed handed = handOver(first, "anna", "v", entropy("good"));
     private final Vector good = of("a report, handed over to another team", handed.envelope());
     private final String frame = open(handed.envelope(), "coen").frame().map(Craft::frameJson).orElseThrow().toUtf8();
 
@@ -52,11 +55,10 @@ final class ResealedVectors {
 
     private void addGood() {
         cases.put("ok_report", good);
-        Opened got = open(handed.envelope(), "coen");
-        Sealed back = Resealing.reseal(got, new Handover(handed.envelope(), directory, "m", Scene.TODAY, "coen"), Scene.signingKey("coen"), entropy("back"));
+        Sealed back = handOver(handed.envelope(), "coen", "m", entropy("back"));
         cases.put("ok_handed_on", of("a report, handed on by the team that got it", back.envelope(), "anna"));
         Envelope note = sealed(Scene.outgoing(Kind.WORK, new Answers.Work("note", Map.of("text", Answers.Field.of("Teruggebeld.")))), anna);
-        Sealed work = Resealing.reseal(open(note, "bram"), new Handover(note, directory, "v", Scene.TODAY, "bram"), Scene.signingKey("bram"), entropy("work"));
+        Sealed work = handOver(note, "bram", "v", entropy("work"));
         cases.put("ok_work", of("a note of a colleague, handed over", work.envelope()));
         cases.put("deployment_other", failing("deployment", "made for another deployment").with("deployment", "luwte-other"));
     }
@@ -65,16 +67,16 @@ final class ResealedVectors {
         Bytes json = Bytes.ofUtf8(frame);
         bad("signature_label", "signature", "the frame is signed as a message", json, anna.sign(Label.MESSAGE, json));
         bad("signature_key", "signature", "the frame is signed by another key than it names", json, Scene.signingKey("bram").sign(Label.RESEALED, json));
-        signed("signature_hash", "signature", "the frame names another message", frame.replace(opened.messageHash().toBase64url(), Scene.seed("x").toBase64url()));
-        Bytes message = opened.signed().orElseThrow().json();
-        Bytes wrong = anna.sign(Label.MESSAGE, message);
-        around("signature_message", "signature", "the message inside is not signed by its signer", message, wrong);
+        signed("signature_hash", "signature", "the frame names another message", frame.replace(hash.toBase64url(), Scene.seed("x").toBase64url()));
+        Bytes report = message.get(0);
+        Bytes wrong = anna.sign(Label.MESSAGE, report);
+        around("signature_message", "signature", "the message inside is not signed by its signer", report, wrong);
         signed("signer_not_reader", "signer", "who handed over does not read the channel it came from", frame.replace("\"from\":\"m\"", "\"from\":\"x\""));
         String coen = frame.replace(anna.verifyingKey().toBase64url(), Scene.signingKey("coen").verifyingKey().toBase64url());
         Bytes stranger = Bytes.ofUtf8(coen);
         bad("signer_other_key", "signer", "a reader's name with the key of another", stranger, Scene.signingKey("coen").sign(Label.RESEALED, stranger));
         signed("version_directory", "version", "another directory version than the one at hand", frame.replace(directory.hash().toBase64url(), Scene.seed("x").toBase64url()));
-        Bytes stolen = Bytes.ofUtf8(message.toUtf8().replace(Scene.report().caseId().toBase64url(), Scene.seed("x").toBase64url()));
+        Bytes stolen = Bytes.ofUtf8(report.toUtf8().replace(Scene.report().caseId().toBase64url(), Scene.seed("x").toBase64url()));
         around("case_of_another", "case", "the report inside is under the case of somebody else", stolen, Scene.signingKey("reporter").sign(Label.MESSAGE, stolen));
         signed("deployment_frame", "deployment", "the frame is of another deployment than the message", frame.replace(Scene.DEPLOYMENT, "luwte-other"));
     }
@@ -95,7 +97,7 @@ final class ResealedVectors {
         Bytes signature = anna.sign(Label.RESEALED, json);
         signed("padding_duplicate", "padding", "a frame that is not strict JSON is read as a message", frame.replace("{\"version\":1", "{\"version\":1,\"version\":1"));
         signed("padding_long", "padding", "a frame over 800 bytes is read as a message", frame.replace("\"version\":1", "\"version\":" + " ".repeat(801) + "1"));
-        byte[] whole = Craft.resealed(json, signature, opened.signed().orElseThrow().json(), opened.signed().orElseThrow().signature()).toArray();
+        byte[] whole = Craft.resealed(json, signature, message.get(0), message.get(1)).toArray();
         byte[] tail = whole.clone();
         tail[tail.length - 1] = 1;
         put("padding_zeros", "padding", "a byte after the message's signature is not zero", Bytes.of(tail));
@@ -117,13 +119,13 @@ final class ResealedVectors {
     }
 
     private void bad(String name, String expect, String about, Bytes json, Bytes signature) {
-        put(name, expect, about, Craft.resealed(json, signature, opened.signed().orElseThrow().json(), opened.signed().orElseThrow().signature()));
+        put(name, expect, about, Craft.resealed(json, signature, message.get(0), message.get(1)));
     }
 
     /** Another message, with a frame that names it. */
-    private void around(String name, String expect, String about, Bytes message, Bytes signature) {
-        Bytes json = Bytes.ofUtf8(frame.replace(opened.messageHash().toBase64url(), Bytes.sha256(message, signature).toBase64url()));
-        put(name, expect, about, Craft.resealed(json, anna.sign(Label.RESEALED, json), message, signature));
+    private void around(String name, String expect, String about, Bytes inside, Bytes signature) {
+        Bytes json = Bytes.ofUtf8(frame.replace(hash.toBase64url(), Bytes.sha256(inside, signature).toBase64url()));
+        put(name, expect, about, Craft.resealed(json, anna.sign(Label.RESEALED, json), inside, signature));
     }
 
     private void put(String name, String expect, String about, Bytes plaintext) {
@@ -145,6 +147,12 @@ final class ResealedVectors {
                 .with("hash", found.messageHash()).with("kind", found.content().kind().wire()).with("signer", found.content().signer().key().bytes());
         return found.frame().map(told -> vector.with("envelope", told.envelope()).with("from", told.from()).with("channel", told.channel())
                 .with("day", told.day()).with("by", told.member() + " " + told.key().toBase64url())).orElseThrow().withBody(envelope.bytes());
+    }
+
+    private Sealed handOver(Envelope envelope, String member, String channel, StreamEntropy entropy) {
+        Handover handover = new Handover(Scene.DEPLOYMENT, directory.hash(), channel, Scene.TODAY, member);
+        List<Recipient> readers = directory.readers(channel).stream().map(MemberRecord::recipient).toList();
+        return Resealing.reseal(envelope, Scene.readingKey(member), handover, Scene.signingKey(member), readers, entropy);
     }
 
     private static Envelope sealed(Content content, SigningKey key) {

@@ -29,17 +29,24 @@ public final class Fields {
 
     /** Refuses any key outside the two lists, and any required key that is absent. */
     public Fields only(Set<String> required, Set<String> optional) {
-        for (String key : keys()) {
-            if (!required.contains(key) && !optional.contains(key)) {
-                throw new DataException(place + ": unknown key " + key);
-            }
-        }
-        for (String key : required) {
-            if (!node.has(key)) {
-                throw new DataException(place + ": missing key " + key);
-            }
+        List<DataException> strange = strangeKeys(required, optional);
+        if (!strange.isEmpty()) {
+            throw strange.get(0);
         }
         return this;
+    }
+
+    /** One error for each key outside the two lists and each required key that is absent. */
+    public List<DataException> strangeKeys(Set<String> required, Set<String> optional) {
+        List<DataException> strange = new ArrayList<>();
+        keys().stream().filter(key -> !required.contains(key) && !optional.contains(key)).forEach(key -> strange.add(error("unknown key " + key)));
+        required.stream().sorted().filter(key -> !node.has(key)).forEach(key -> strange.add(error("missing key " + key)));
+        return List.copyOf(strange);
+    }
+
+    /** The same object under another name in error messages. */
+    public Fields as(String name) {
+        return new Fields(name, node);
     }
 
     /** Refuses another format version than 1. */

@@ -6,6 +6,8 @@ public enum QuestionType {
     ONE,
     /** Any number of options. */
     MANY,
+    /** At most one option, or the name of a municipality of the region. */
+    PLACE,
     /** Free text. */
     TEXT
 }

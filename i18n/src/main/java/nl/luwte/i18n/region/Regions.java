@@ -1,11 +1,14 @@
 package nl.luwte.i18n.region;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.luwte.i18n.Language;
+import java.util.stream.Stream;
 import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.json.DataException;
 import nl.luwte.i18n.json.Fields;
@@ -13,22 +16,28 @@ import nl.luwte.i18n.json.Resources;
 import nl.luwte.i18n.json.StrictJson;
 import nl.luwte.i18n.region.Region.Channel;
 import nl.luwte.i18n.region.Region.LegalPoint;
-import nl.luwte.i18n.region.Region.Municipality;
 import nl.luwte.i18n.region.Region.Organisation;
+import nl.luwte.i18n.region.Region.Recognition;
+import nl.luwte.i18n.region.Region.Term;
 
-/** Reads {@code regions/<id>/region.json} and refuses one that lacks a language, a source or a day. */
+/**
+ * Reads {@code regions/<id>/region.json} and {@code regions/national.json}, and refuses a pack that lacks a language, a source or a day
+ * (docs/format/region.md).
+ */
 public final class Regions {
+    private static final String NATIONAL = "regions/national.json";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,7}");
-    private static final Pattern DIAL = Pattern.compile("\\+?[0-9]*");
-    private static final Pattern SITE = Pattern.compile("(https://[a-z0-9./-]+)?");
-    private static final Pattern DAY = Pattern.compile("20[0-9]{2}-[01][0-9]-[0-3][0-9]");
-    private static final Pattern SAID = Pattern.compile(".*\\S.*");
+    private static final Set<String> TERMS = Set.of("case", "recognition", "keep");
 
-    private final Set<String> codes;
+    private final PartReader parts;
+    private final Map<String, Organisation> nationalOrganisations = new LinkedHashMap<>();
+    private final List<LegalPoint> nationalPoints;
 
     private Regions(Languages languages) {
-        this.codes = Set.copyOf(languages.all().stream().map(Language::code).toList());
+        this.parts = new PartReader(languages);
+        Fields national = fields(NATIONAL).only(Set.of("version", "organisations", "legal"), Set.of()).version1();
+        national.objects("organisations").stream().map(parts::organisation).forEach(one -> nationalOrganisations.put(one.id(), one));
+        this.nationalPoints = national.objects("legal").stream().map(PartReader::legalPoint).toList();
     }
 
     /**
@@ -36,74 +45,89 @@ public final class Regions {
      *
      * @param id for instance {@code twente}
      * @param languages every text of the region must stand in all of these
-     * @throws DataException if the file is missing or breaks its rules
+     * @throws DataException if a file is missing or breaks its rules
      */
     public static Region load(String id, Languages languages) {
+        if (!ID.matcher(id).matches()) {
+            throw new DataException("not the id of a region: " + id);
+        }
         String file = "regions/" + id + "/region.json";
-        JsonNode json = StrictJson.readLoosely(file, Resources.bytes(file));
-        Region region = new Regions(languages).read(new Fields(file, json));
+        Region region = read(fields(file), languages);
         if (!region.id().equals(id)) {
             throw new DataException(file + ": its id must be " + id);
         }
         return region;
     }
 
+    /** A pack that does not stand in its file. */
+    static Region read(Fields pack, Languages languages) {
+        return new Regions(languages).read(pack);
+    }
+
+    private static Fields fields(String file) {
+        return new Fields(file, StrictJson.readLoosely(file, Resources.bytes(file)));
+    }
+
     private Region read(Fields top) {
-        top.only(Set.of("version", "id", "name", "municipalities", "channels", "organisations", "readingDays", "backups", "promises",
-                "exit", "legal"), Set.of()).version1();
-        Map<String, String> exit = top.stringMap("exit");
-        exit.values().forEach(address -> {
-            if (address.isEmpty() || !SITE.matcher(address).matches()) {
-                throw top.error("exit: not an address: " + address);
-            }
-        });
-        return new Region(top.string("id", ID), required(top, "name"),
-                top.objects("municipalities").stream().map(Regions::municipality).toList(),
-                top.objects("channels").stream().map(this::channel).toList(),
+        top.only(Set.of("version", "id", "name", "municipalities", "channels", "organisations", "backups", "promises", "retention", "exit",
+                "legal"), Set.of("example", "recognition")).version1();
+        Optional<Recognition> recognition = top.has("recognition") ? Optional.of(parts.recognition(top.object("recognition"))) : Optional.empty();
+        Region region = new Region(top.string("id", ID), parts.required(top, "name"), top.flag("example"),
+                top.objects("municipalities").stream().map(PartReader::municipality).toList(),
+                top.objects("channels").stream().map(parts::channel).toList(),
                 top.objects("organisations").stream().map(this::organisation).toList(),
-                localised(top, "readingDays"), localised(top, "backups"),
-                top.objects("promises").stream().map(promise -> required(promise, "text")).toList(),
-                required(top, "exit").byLanguage(), top.objects("legal").stream().map(Regions::legalPoint).toList());
-    }
-
-    private static Municipality municipality(Fields fields) {
-        fields.only(Set.of("id", "name"), Set.of());
-        return new Municipality(fields.string("id", ID), fields.string("name", SAID));
-    }
-
-    private Channel channel(Fields fields) {
-        fields.only(Set.of("id", "name", "reader", "line"), Set.of());
-        return new Channel(fields.string("id", CHANNEL), required(fields, "name"), required(fields, "reader"), required(fields, "line"));
+                parts.localised(top, "backups"), top.objects("promises").stream().map(promise -> parts.required(promise, "text")).toList(),
+                terms(top.object("retention")), recognition, parts.exit(top),
+                Stream.concat(nationalPoints.stream(), top.objects("legal").stream().map(PartReader::legalPoint)).toList());
+        requireWhole(top, region);
+        return region;
     }
 
     private Organisation organisation(Fields fields) {
-        fields.only(Set.of("id", "group", "name", "phone", "dial", "always", "hours", "languages", "purpose", "site", "source", "day",
-                "check"), Set.of());
-        List<String> spoken = fields.strings("languages");
-        return new Organisation(fields.string("id", ID), fields.string("group", ID), fields.string("name", SAID), fields.string("phone"),
-                fields.string("dial", DIAL), fields.flag("always"), localised(fields, "hours"), spoken, required(fields, "purpose"),
-                fields.string("site", SITE), fields.string("source", SAID), fields.string("day", DAY), fields.string("check"));
-    }
-
-    private static LegalPoint legalPoint(Fields fields) {
-        fields.only(Set.of("id", "question"), Set.of());
-        return new LegalPoint(fields.string("id", ID), fields.string("question", SAID));
-    }
-
-    private Localised required(Fields fields, String key) {
-        Localised text = localised(fields, key);
-        if (text.byLanguage().isEmpty()) {
-            throw fields.error(key + ": is missing");
+        if (!fields.has("national")) {
+            return parts.organisation(fields);
         }
-        return text;
+        Organisation organisation = nationalOrganisations.get(fields.only(Set.of("national"), Set.of()).string("national"));
+        if (organisation == null) {
+            throw fields.error("national: not in " + NATIONAL);
+        }
+        return organisation;
     }
 
-    /** An empty object means: to be supplied; half a translation is refused. */
-    private Localised localised(Fields fields, String key) {
-        Map<String, String> texts = fields.stringMap(key);
-        if (!texts.isEmpty() && !texts.keySet().equals(codes)) {
-            throw fields.error(key + ": expected the languages " + codes + ", found " + texts.keySet());
+    private static Map<String, Term> terms(Fields retention) {
+        retention.only(TERMS, Set.of());
+        Map<String, Term> terms = new LinkedHashMap<>();
+        retention.keys().forEach(name -> terms.put(name, PartReader.term(retention.object(name))));
+        return terms;
+    }
+
+    /** What one part says of another must be there. */
+    private static void requireWhole(Fields top, Region region) {
+        unique(top, "municipalities", region.municipalities().stream().map(Region.Municipality::id).toList());
+        unique(top, "channels", region.channels().stream().map(Channel::id).toList());
+        unique(top, "organisations", region.organisations().stream().map(Organisation::id).toList());
+        List<String> points = region.legal().stream().map(LegalPoint::id).toList();
+        unique(top, "legal", points);
+        for (Channel channel : region.channels()) {
+            if (region.organisation(channel.behind()).filter(one -> !one.phone().isEmpty()).isEmpty()) {
+                throw top.error("channel " + channel.id() + ": behind it must be an organisation with a telephone number");
+            }
         }
-        return new Localised(texts);
+        region.terms().forEach((name, term) -> {
+            if (!term.legal().isEmpty() && !points.contains(term.legal())) {
+                throw top.error("retention " + name + ": no legal point " + term.legal());
+            }
+        });
+        if (region.hasRecognition() != region.recognition().isPresent()) {
+            throw top.error("recognition: stands there if and only if a municipality has kind voluntary");
+        }
+    }
+
+    private static void unique(Fields top, String part, List<String> ids) {
+        List<String> twice = new ArrayList<>(ids);
+        new HashSet<>(ids).forEach(twice::remove);
+        if (!twice.isEmpty()) {
+            throw top.error(part + ": stands twice: " + twice);
+        }
     }
 }

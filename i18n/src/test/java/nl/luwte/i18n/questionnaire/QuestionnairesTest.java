@@ -2,18 +2,20 @@ package nl.luwte.i18n.questionnaire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.Languages;
-import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Regions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class QuestionnairesTest {
     private static final Languages LANGUAGES = Languages.load();
     private static final Questionnaires ALL = Questionnaires.load();
+    private static final String FIRST_G1 = "qaNqjRx5z3SyzJKtndZkNcrJnUGe1GhU-NVDISoh6Ro";
     private static final Questionnaire G1 = ALL.current("g1").orElseThrow().questionnaire();
 
     @Test
@@ -46,7 +49,7 @@ class QuestionnairesTest {
     @DisplayName("ask first what is needed to help at once")
     void askTheCoreFirst() {
         List<String> core = G1.questions().stream().filter(Question::core).map(Question::id).toList();
-        assertEquals(List.of("1.2", "1.1", "1.3", "1.10", "k1"), core);
+        assertEquals(List.of("0.1", "1.2", "1.1", "1.3", "1.10", "k1"), core);
     }
 
     @Test
@@ -62,8 +65,14 @@ class QuestionnairesTest {
     void keepDangerOnTheDevice() {
         Question danger = G1.question("1.2").orElseThrow();
         assertTrue(danger.device());
+    }
+
+    @Test
+    @DisplayName("have words for every card that an answer brings up")
+    void haveWordsForEveryCard() {
         Catalogue catalogue = Catalogue.load(LANGUAGES);
-        danger.alert().ifPresent(alert -> assertFalse(catalogue.text(LANGUAGES.first(), "tell." + alert.card() + ".heading").isEmpty()));
+        ALL.all().stream().flatMap(edition -> edition.questionnaire().questions().stream()).flatMap(question -> question.alert().stream())
+                .forEach(alert -> assertFalse(catalogue.text(LANGUAGES.first(), "tell." + alert.card() + ".text").isEmpty()));
     }
 
     @Test
@@ -75,10 +84,21 @@ class QuestionnairesTest {
     }
 
     @Test
-    @DisplayName("offer every municipality of the region")
-    void offerEveryMunicipality() {
-        List<String> towns = Regions.load("twente", LANGUAGES).municipalities().stream().map(Region.Municipality::id).toList();
-        assertTrue(new HashSet<>(G1.question("1.6").orElseThrow().options()).containsAll(towns));
+    @DisplayName("name no municipality: those come from the region pack, and none is called like an option")
+    void nameNoMunicipality() {
+        List<String> towns = Regions.load("twente", LANGUAGES).municipalities().stream().flatMap(town -> Stream.of(town.id(), town.name())).toList();
+        ALL.all().stream().flatMap(edition -> edition.questionnaire().questions().stream())
+                .forEach(question -> assertTrue(Collections.disjoint(question.options(), towns), question.id()));
+    }
+
+    @Test
+    @DisplayName("keep an older edition under its hash, in every language it had")
+    void keepAnOlderEdition() {
+        Edition old = ALL.byHash(FIRST_G1).orElseThrow();
+        assertNotEquals(G1.hash(), old.questionnaire().hash());
+        assertTrue(old.questionnaire().question("0.1").isEmpty());
+        LANGUAGES.all().forEach(language -> assertEquals("g1", old.text(language.code()).map(text -> old.questionnaire().id()).orElseThrow()));
+        assertEquals("Ergens in Twente", old.text("nl").orElseThrow().questions().get("1.6").options().get("twente"));
     }
 
     @Test

@@ -26,6 +26,7 @@ record Example(String channel, String language, Map<String, Answer> answers) {
 
     private static Example unpaid() {
         Map<String, Answer> answers = new LinkedHashMap<>();
+        answers.put("0.1", new One("me"));
         answers.put("1.1", new Many(List.of("tell", "options")));
         answers.put("1.3", new Many(List.of("physical", "money")));
         answers.put("1.10", new One("[Verzonnen voorbeeld] Een klant wilde niet betalen en hield me vast aan mijn arm. Ik heb me losgetrokken en ben weggegaan. "
@@ -33,12 +34,13 @@ record Example(String channel, String language, Map<String, Answer> answers) {
         answers.put("k1", new One("code"));
         answers.put("1.4", new One("risky"));
         answers.put("1.5", new One("week"));
-        answers.put("1.6", new One("twente"));
+        answers.put("1.6", new One("region"));
         return new Example("m", "nl", answers);
     }
 
     private static Example condom() {
         Map<String, Answer> answers = new LinkedHashMap<>();
+        answers.put("0.1", new One("me"));
         answers.put("1.1", new Many(List.of("help")));
         answers.put("1.3", new Many(List.of("condom", "words")));
         answers.put("1.10", new One("[Invented example] A client took off the condom without asking. When I said stop he became angry and shouted. "
@@ -51,6 +53,7 @@ record Example(String channel, String language, Map<String, Answer> answers) {
 
     private static Example blackmail() {
         Map<String, Answer> answers = new LinkedHashMap<>();
+        answers.put("0.1", new One("me"));
         answers.put("1.1", new Many(List.of("help", "unknown")));
         answers.put("1.3", new Many(List.of("blackmail", "threats")));
         answers.put("1.10", new One("[مثال مختلق] يهددني رجل بإرسال صوري إلى عائلتي إذا لم أعطه المال. أريد أن أتحدث مع شخص يمكنني أن أثق به."));

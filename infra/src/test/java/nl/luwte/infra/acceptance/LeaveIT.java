@@ -38,8 +38,11 @@ class LeaveIT {
         try (BrowserContext profile = phone(browser, true)) {
             Page page = profile.newPage();
             StartPage.open(page, installation.at("/"), WORDS);
+            press(page, page.locator(".doors a[href$='/d']"));
             press(page, page.locator(".doors a[href$='/f/1']"));
             press(page, button(page, "tell.before.start"));
+            tick(page, "0.1", "me");
+            press(page, button(page, "tell.next"));
             tick(page, "1.2", "no");
             press(page, button(page, "tell.next"));
             tick(page, "1.1", "help");
@@ -64,7 +67,7 @@ class LeaveIT {
     }
 
     @ParameterizedTest(name = "/nl{0}")
-    @ValueSource(strings = {"", "/h", "/i/1", "/s"})
+    @ValueSource(strings = {"", "/h", "/i/1", "/s", "/d", "/e"})
     @DisplayName("the way out is the first thing that Tab reaches, and Enter takes it")
     void theWayOutIsFirst(String path, Installation installation, Browser browser) {
         try (BrowserContext profile = phone(browser, true)) {
@@ -83,7 +86,7 @@ class LeaveIT {
     void theWayOutIsOneStepBack(Installation installation, Browser browser) {
         try (BrowserContext profile = phone(browser, true)) {
             Page page = profile.newPage();
-            StartPage.open(page, installation.at("/"), WORDS).tellUs().begin().skip("1.2").asks("1.1");
+            StartPage.open(page, installation.at("/"), WORDS).tellUs().begin().skip("0.1").asks("1.2");
             page.keyboard().press("Shift+Tab");
             assertThat(page.locator(".top .exit")).isFocused();
             page.keyboard().press("Enter");
@@ -96,7 +99,7 @@ class LeaveIT {
     void shiftThreeTimesLeaves(Installation installation, Browser browser) {
         try (BrowserContext profile = phone(browser, true)) {
             Page page = profile.newPage();
-            StartPage.open(page, installation.at("/"), WORDS).tellUs().begin().skip("1.2", "1.1", "1.3").asks("1.10");
+            StartPage.open(page, installation.at("/"), WORDS).tellUs().begin().skip("0.1", "1.2", "1.1", "1.3").asks("1.10");
             page.locator("textarea").pressSequentially(STORY);
             page.keyboard().press("Shift");
             page.keyboard().press("Shift");
@@ -104,11 +107,11 @@ class LeaveIT {
             page.keyboard().press("Shift");
             page.waitForURL(ELSEWHERE);
             page.goBack();
-            assertEquals(installation.at("/nl").toString(), page.url());
+            assertEquals(installation.at("/nl/d").toString(), page.url());
             assertFalse(page.content().contains(STORY));
             page.goForward();
             page.waitForURL(ELSEWHERE);
-            assertEquals(List.of("/nl"), visited(page, installation));
+            assertEquals(List.of("/nl", "/nl/d"), visited(page, installation));
         }
     }
 
@@ -124,6 +127,21 @@ class LeaveIT {
             }
             assertThat(page.locator(".top .exit")).hasAttribute("data-presses", "2");
             assertEquals(installation.at("/nl").toString(), page.url());
+        }
+    }
+
+    @Test
+    @DisplayName("leaving the form in any way empties it, and a page that the browser kept is loaded anew")
+    void leavingEmptiesTheForm(Installation installation, Browser browser) {
+        try (BrowserContext profile = phone(browser, true)) {
+            Page page = profile.newPage();
+            StartPage.open(page, installation.at("/"), WORDS).tellUs().begin().skip("1.2", "1.1", "1.3").asks("1.10");
+            page.locator("textarea").pressSequentially(STORY);
+            page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+            assertEquals("", page.locator("#app").innerHTML());
+            page.waitForNavigation(() -> page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"));
+            assertThat(button(page, "tell.before.start")).isVisible();
+            assertFalse(page.content().contains(STORY));
         }
     }
 

@@ -54,10 +54,10 @@ class StoryIT {
 
     private static List<String> tellsEverything(Reporter reporter, Words words) {
         TellForm form = reporter.start().lookInto("start.door.help", "help.heading").lookInto("start.door.rights", "rights.heading").tellUs().begin();
-        form.answer("1.2", "yes").pastTheCard();
+        form.answer("0.1", "me").answer("1.2", "yes").pastTheCard();
         form.answer("1.1", "tell", "help").answer("1.3", "physical", "threats").write("1.10", STORY).answer("k1", "contact");
         reporter.look();
-        form.tellMore().answer("1.4", "dangerous").answer("1.5", "week").answer("1.6", "hof-van-twente").answer("1.7", "car").answer("1.8", "app").answer("1.9", "client");
+        form.tellMore().answer("1.4", "dangerous").answer("1.5", "week").place("1.6", "Hof van Twente").answer("1.7", "car").answer("1.8", "app").answer("1.9", "client");
         form.write("1.11", CAR).tick("1.12", "nothing").tick("1.12", "doctor", "talk");
         assertEquals(List.of(words.option("1.12", "doctor"), words.option("1.12", "talk")), form.ticked());
         form.next().answer("1.13", "yes").write("k2", REACH).answer("k3", words.language().code()).write("k4", INTERPRETER);
@@ -83,7 +83,7 @@ class StoryIT {
         assertFalse(found.text().contains(STORY), "the story is not shown before it is asked for");
         assertEquals(foreign ? 1 : 0, found.readStory(1).split(dutch.say("desk.case.no-translator"), -1).length - 1);
         assertTrue(found.conversation().contains(STORY) && found.conversation().contains(CAR) && found.conversation().contains(REACH));
-        assertTrue(found.conversation().contains(dutch.option("1.3", "threats")));
+        assertTrue(found.conversation().contains(dutch.option("1.3", "threats")) && found.conversation().contains("Hof van Twente"));
         assertTrue(found.facts().contains("Anna (demo)") && found.facts().contains("Bas (demo)"));
         assertEquals(words.language().code(), found.answerLanguage());
         found.answer(ANSWER);
@@ -131,7 +131,7 @@ class StoryIT {
         try (Reporter reporter = Reporter.on(browser, installation, words); Colleague colleague = Colleague.on(browser, installation)) {
             Desk desk = colleague.login("triage2");
             Set<String> before = desk.names();
-            TellForm form = reporter.start().tellUs().begin().skip("1.2", "1.1", "1.3").write("1.10", STORY).answer("k1", "code").sendNow();
+            TellForm form = reporter.start().tellUs().begin().skip("0.1", "1.2", "1.1", "1.3").write("1.10", STORY).answer("k1", "code").sendNow();
             form.summary();
             String last = form.onward().sendWithNoWayBack();
             assertFalse(last.matches("(?s).*\\d{4}.*"), last);
@@ -154,7 +154,7 @@ class StoryIT {
             Desk ours = adviser.login("vertrouwenspersoon1");
             Set<String> before = ours.names();
             TellForm form = reporter.start().tellUs().toTeam("vertrouwenspersoon").begin();
-            form.skip("1.2", "1.1").answer("1.3", "blackmail").skip("1.10").answer("k1", "code").tellMore();
+            form.skip("0.1", "1.2", "1.1").answer("1.3", "blackmail").skip("1.10").answer("k1", "code").tellMore();
             form.skip("1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.12", "k3", "k4", "k5", "k6", "k7");
             List<String> summary = form.summary();
             assertFalse(summary.contains(words.question("1.11")) || summary.contains(words.question("1.13")), summary::toString);

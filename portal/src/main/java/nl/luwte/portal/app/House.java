@@ -19,6 +19,7 @@ import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Regions;
 import nl.luwte.portal.account.AccountStore;
 import nl.luwte.portal.account.Accounts;
@@ -53,6 +54,7 @@ import nl.luwte.portal.platform.ProblemMapper;
 import nl.luwte.portal.platform.Settings;
 import nl.luwte.portal.platform.Today;
 import nl.luwte.portal.questionnaire.QuestionnaireFiles;
+import nl.luwte.portal.region.RegionPages;
 import nl.luwte.portal.region.RegionView;
 import nl.luwte.portal.retention.Retention;
 import nl.luwte.portal.retention.Rewriting;
@@ -84,7 +86,7 @@ public class House {
         Today today = new Today(Clock.systemUTC());
         Entropy entropy = new SystemEntropy();
         Secrets secrets = Secrets.load(settings.home().resolve("secrets"));
-        directory = PublishedDirectory.load(settings.home(), today.day());
+        directory = PublishedDirectory.load(settings.home(), today);
         SelfCheck.directory(settings, directory);
         database = Database.open(settings.database());
         SelfCheck.database(database);
@@ -95,8 +97,10 @@ public class House {
         new FirstStart(settings.home(), accountStore, store, outerSeal).run(today.day());
         Moments moments = new Moments(secrets.request(), settings.deployment(), today.clock(), PUZZLE_BITS);
         Questionnaires questionnaires = Questionnaires.load();
-        buildPublic(settings, questionnaires, store, today, entropy);
-        buildReporter(moments, store, secrets.filler(), today, questionnaires, settings.intake());
+        Settings.IntakeLimit limit = settings.intake();
+        Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
+        buildPublic(settings, questionnaires, store, today, entropy, secrets.request(), budget);
+        buildReporter(moments, store, secrets.filler(), today, questionnaires, budget);
         buildDesk(accounts, store, moments, today, entropy, questionnaires, settings);
         rounds = new Rounds(
                 new Retention(store, door, Rewriting.of(database, entropy), today)::run,
@@ -107,17 +111,27 @@ public class House {
     }
 
     private void buildPublic(
-            Settings settings, Questionnaires questionnaires, CaseStore store, Today today, Entropy entropy) {
+            Settings settings,
+            Questionnaires questionnaires,
+            CaseStore store,
+            Today today,
+            Entropy entropy,
+            SecretBytes secret,
+            Budget budget) {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
         Edition edition = questionnaires.byForm(1).orElseThrow();
         Questionnaire form = edition.questionnaire();
-        region = new RegionView(Regions.load(settings.region(), languages), catalogue, form.channels());
+        Region pack = Regions.load(settings.region(), languages);
+        SelfCheck.region(settings, pack, directory::readers);
+        region = new RegionView(pack, catalogue, form.channels());
+        RegionPages pages = new RegionPages(pack, catalogue, questionnaires.all());
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
         ReporterPageData data = new ReporterPageData(frames, region, form.hash());
-        publicRealm = new HashSet<>(WithoutScript.pages(frames, edition, region, store, directory, today, entropy));
+        publicRealm = new HashSet<>(WithoutScript.pages(
+                frames, edition, region, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
-                new ReadingPages(frames, region),
+                new ReadingPages(frames, region, pages, pages),
                 new FormPage(frames, data, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),
@@ -130,8 +144,7 @@ public class House {
             SecretBytes filler,
             Today today,
             Questionnaires questionnaires,
-            Settings.IntakeLimit limit) {
-        Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
+            Budget budget) {
         ReceiveRequest receive = new ReceiveRequest(
                 moments,
                 directory.origins(),

@@ -58,18 +58,44 @@ public final class CaseStore {
                 if (existing.isPresent()) {
                     return repeated(handle, existing.get(), envelope);
                 }
-                RowId id = RowId.make(entropy);
-                LocalDate until = today.plusDays(KEPT_DAYS);
-                handle.createUpdate("insert into case_row (id, channel, mailbox, until_day) values (:id, :channel, :mailbox, :until)")
-                        .bind("id", id.value()).bind("channel", channel).bind("mailbox", mailbox.toArray()).bind("until", until).execute();
+                RowId id = row(handle, channel, mailbox, today);
                 insert(handle, id, CaseRow.Direction.IN, envelope, today);
-                return new Outcome.Stored(until);
+                return new Outcome.Stored(today.plusDays(KEPT_DAYS));
             });
         } catch (JdbiException e) {
             // Two of the same at once: one of them has lost the race for the unique key and now finds what the other
             // stored. Where there is no mailbox, the envelope is in another.
             return afterRace(e, handle -> caseOf(handle, mailbox).map(id -> repeated(handle, id, envelope)).orElseGet(Outcome.Taken::new));
         }
+    }
+
+    /**
+     * Opens a case with all messages of one sending, or stores none of them. For a sender whose mailbox follows from what is
+     * sent: where the mailbox is there already, the same was sent before, and nothing changes.
+     *
+     * @return last day of the case
+     */
+    public LocalDate openWhole(String channel, Bytes mailbox, List<Envelope> messages, LocalDate today) {
+        try {
+            return jdbi.inTransaction(handle -> caseOf(handle, mailbox).map(id -> untilOf(handle, id)).orElseGet(() -> {
+                RowId id = row(handle, channel, mailbox, today);
+                messages.forEach(message -> insert(handle, id, CaseRow.Direction.IN, message, today));
+                return untilOf(handle, id);
+            }));
+        } catch (JdbiException e) {
+            // Twice at once: the other one stored the whole of it.
+            if (!Constraints.broken(e)) {
+                throw e;
+            }
+            return jdbi.inTransaction(handle -> untilOf(handle, caseOf(handle, mailbox).orElseThrow(() -> e)));
+        }
+    }
+
+    private RowId row(Handle handle, String channel, Bytes mailbox, LocalDate today) {
+        RowId id = RowId.make(entropy);
+        handle.createUpdate("insert into case_row (id, channel, mailbox, until_day) values (:id, :channel, :mailbox, :until)")
+                .bind("id", id.value()).bind("channel", channel).bind("mailbox", mailbox.toArray()).bind("until", today.plusDays(KEPT_DAYS)).execute();
+        return id;
     }
 
     private Outcome afterRace(JdbiException e, Function<Handle, Outcome> look) {

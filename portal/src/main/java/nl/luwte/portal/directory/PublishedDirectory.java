@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.RefusalCode;
@@ -21,8 +22,12 @@ import nl.luwte.crypto.directory.Channel;
 import nl.luwte.crypto.directory.DirectoryVerifier;
 import nl.luwte.crypto.directory.MemberRecord;
 import nl.luwte.crypto.directory.VerifiedDirectory;
+import nl.luwte.portal.platform.Today;
 
-/** Anchor and directory versions from the installation's folder, verified before the first request. */
+/**
+ * Anchor and directory versions from the installation's folder, verified before the first request, and again on each day on
+ * which somebody is sealed to or served by them.
+ */
 public final class PublishedDirectory {
 
     private final AnchorScript anchorScript;
@@ -31,6 +36,11 @@ public final class PublishedDirectory {
     private final Map<String, Bytes> bundleByChannel;
     private final Bytes bundleForDesk;
     private final Map<String, Bytes> bundleByVersion;
+    private final Today today;
+    private final Map<String, Checked> checked = new ConcurrentHashMap<>();
+
+    /** A channel as it was verified on a day. */
+    private record Checked(LocalDate day, VerifiedDirectory directory) {}
 
     private PublishedDirectory(
             AnchorScript anchorScript,
@@ -38,13 +48,15 @@ public final class PublishedDirectory {
             VerifiedDirectory inForce,
             Map<String, Bytes> byChannel,
             Bytes forDesk,
-            Map<String, Bytes> byVersion) {
+            Map<String, Bytes> byVersion,
+            Today today) {
         this.anchorScript = anchorScript;
         this.anchor = anchor;
         this.inForce = inForce;
         this.bundleByChannel = Map.copyOf(byChannel);
         this.bundleForDesk = forDesk;
         this.bundleByVersion = Map.copyOf(byVersion);
+        this.today = today;
     }
 
     /**
@@ -52,7 +64,7 @@ public final class PublishedDirectory {
      *
      * @throws nl.luwte.crypto.bytes.Refused where a browser would refuse
      */
-    public static PublishedDirectory load(Path home, LocalDate today) {
+    public static PublishedDirectory load(Path home, Today today) {
         String script = read(home.resolve("anchor.js"));
         Anchor anchor = Anchor.fromScript(script);
         List<String> notes = readAll(home.resolve("directory"), ".note");
@@ -63,11 +75,11 @@ public final class PublishedDirectory {
         return published(script, anchor, new Versions(notes, records), today);
     }
 
-    private static PublishedDirectory published(String script, Anchor anchor, Versions versions, LocalDate today) {
+    private static PublishedDirectory published(String script, Anchor anchor, Versions versions, Today today) {
         int last = versions.size() - 1;
         Bundle whole = versions.whole(last);
         VerifiedDirectory inForce = DirectoryVerifier.verify(
-                anchor, whole, Optional.empty(), anchor.guardianSet().origins().get(0), today);
+                anchor, whole, Optional.empty(), anchor.guardianSet().origins().get(0), today.day());
         Map<String, Bytes> byChannel = new HashMap<>();
         for (Channel channel : versions.directory(last).channels()) {
             byChannel.put(channel.id(), versions.forChannel(last, channel).toJson());
@@ -76,7 +88,7 @@ public final class PublishedDirectory {
         for (int i = 0; i <= last; i++) {
             byVersion.put(versions.hash(i), versions.whole(i).toJson());
         }
-        return new PublishedDirectory(AnchorScript.of(script), anchor, inForce, byChannel, whole.toJson(), byVersion);
+        return new PublishedDirectory(AnchorScript.of(script), anchor, inForce, byChannel, whole.toJson(), byVersion, today);
     }
 
     private static String read(Path file) {
@@ -116,13 +128,46 @@ public final class PublishedDirectory {
         return bundleByChannel.keySet();
     }
 
-    /** Channels that this member reads by the version in force. */
+    /** How many read this channel by the version in force; 0 where it is none. */
+    public int readers(String channel) {
+        return channels().contains(channel) ? inForce.readers(channel).size() : 0;
+    }
+
+    /** Channels that this member reads by the version in force; none that a browser would refuse today. */
     public List<String> channelsOf(String member) {
         return channels().stream()
-                .filter(channel -> inForce.readers(channel).stream()
-                        .anyMatch(reader -> reader.id().equals(member)))
+                .filter(channel -> readsToday(member, channel))
                 .sorted()
                 .toList();
+    }
+
+    private boolean readsToday(String member, String channel) {
+        try {
+            return inForceToday(channel).readers(channel).stream()
+                    .anyMatch(reader -> reader.id().equals(member));
+        } catch (Refused refused) {
+            return false;
+        }
+    }
+
+    /**
+     * The version in force with the readers of a channel, as a browser would verify it today.
+     *
+     * @throws nl.luwte.crypto.bytes.Refused {@code expired} after its last day, {@code members} when a reader's days have
+     *     passed or there is no such channel
+     */
+    public VerifiedDirectory inForceToday(String channel) {
+        LocalDate day = today.day();
+        Checked before = checked.get(channel);
+        if (before != null && before.day().equals(day)) {
+            return before.directory();
+        }
+        Bytes bundle = bundleByChannel.get(channel);
+        Refused.unless(bundle != null, RefusalCode.MEMBERS);
+        VerifiedDirectory directory = DirectoryVerifier.verify(
+                anchor, Bundle.parse(bundle), Optional.of(channel), origins().get(0), day);
+        checked.put(channel, new Checked(day, directory));
+        return directory;
     }
 
     /** Roles of a member by her own signed record. */

@@ -30,6 +30,9 @@ public final class ReporterPageData {
         /** Channels that read form 1, the default first. */
         List<Map<String, Object>> channels(Language language);
 
+        /** Names of the municipalities, as they stand in an answer. */
+        List<String> places();
+
         /** Where sex workers warn each other about clients; a link, nothing is sent there. */
         String warningSite();
 
@@ -63,6 +66,7 @@ public final class ReporterPageData {
         data.put("texts", texts);
         data.put("help", region.help(language));
         data.put("channels", region.channels(language));
+        data.put("places", region.places());
         data.put("warningSite", region.warningSite());
         data.put("structure", structure);
         return PageData.of(data);

@@ -27,7 +27,8 @@ import nl.luwte.portal.directory.PublishedDirectory;
  */
 public final class Mailbox {
 
-    private static final int PER_PAGE = 64;
+    /** Replies on one page: each is opened here, for one answer. */
+    static final int PER_PAGE = 64;
 
     private final CaseStore store;
     private final PublishedDirectory published;
@@ -51,21 +52,30 @@ public final class Mailbox {
     }
 
     /**
-     * What a mailbox holds.
+     * One page of what a mailbox holds, older days first.
      *
+     * @param page      number of this page, from 0
+     * @param more      whether there is a page after it
      * @param unchecked replies that did not open or did not check; their text is not shown
      * @param until     last day the mailbox is kept, where there is a reply
      * @param channel   of all replies, where they agree
      */
-    public record Contents(List<Reply> replies, int unchecked, Optional<LocalDate> until, Optional<String> channel) {
+    public record Contents(
+            int page,
+            boolean more,
+            List<Reply> replies,
+            int unchecked,
+            Optional<LocalDate> until,
+            Optional<String> channel) {
 
         public boolean isEmpty() {
             return replies.isEmpty() && unchecked == 0;
         }
     }
 
-    Contents open(MailboxKeys keys) {
-        CaseStore.Replies stored = store.replies(keys.mailbox(), 0, PER_PAGE);
+    /** @param page from 0 */
+    Contents open(MailboxKeys keys, int page) {
+        CaseStore.Replies stored = store.replies(keys.mailbox(), page, PER_PAGE);
         List<Reply> replies = new ArrayList<>();
         Set<String> channels = new HashSet<>();
         int unchecked = 0;
@@ -79,7 +89,7 @@ public final class Mailbox {
             }
         }
         Optional<String> channel = channels.size() == 1 ? channels.stream().findFirst() : Optional.empty();
-        return new Contents(List.copyOf(replies), unchecked, stored.until(), channel);
+        return new Contents(page, stored.more(), List.copyOf(replies), unchecked, stored.until(), channel);
     }
 
     private Reply checked(Opened opened, MailboxKeys keys) {

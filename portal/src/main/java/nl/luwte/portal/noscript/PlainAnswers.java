@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.luwte.crypto.envelope.Answers.Answer;
 import nl.luwte.i18n.questionnaire.Question;
 import nl.luwte.i18n.questionnaire.Questionnaire;
@@ -20,8 +21,10 @@ record PlainAnswers(Map<String, Answer> answers, Map<String, String> faults) {
     /**
      * Reads the answers that belong to this questionnaire and channel; device questions are passed over, since nothing
      * of them is sent.
+     *
+     * @param places names of the region's municipalities, as the page showed them
      */
-    static PlainAnswers read(PlainForm form, Questionnaire questionnaire, String channel) {
+    static PlainAnswers read(PlainForm form, Questionnaire questionnaire, String channel, List<String> places) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         Map<String, String> faults = new LinkedHashMap<>();
         for (Question question : questionnaire.questions()) {
@@ -33,7 +36,7 @@ record PlainAnswers(Map<String, Answer> answers, Map<String, String> faults) {
                     .distinct()
                     .toList();
             if (!given.isEmpty()) {
-                fault(question, given)
+                fault(question, given, places)
                         .ifPresentOrElse(
                                 fault -> faults.put(question.id(), fault),
                                 () -> answers.put(question.id(), answer(question, given)));
@@ -44,7 +47,7 @@ record PlainAnswers(Map<String, Answer> answers, Map<String, String> faults) {
 
     private static boolean isReached(Question question, Map<String, Answer> answers) {
         return question.when()
-                .map(condition -> chosen(answers.get(condition.question())).contains(condition.has()))
+                .map(condition -> condition.holds(chosen(answers.get(condition.question()))))
                 .orElse(true);
     }
 
@@ -55,16 +58,22 @@ record PlainAnswers(Map<String, Answer> answers, Map<String, String> faults) {
         return answer instanceof Answer.Many many ? many.options() : List.of();
     }
 
-    private static Optional<String> fault(Question question, List<String> given) {
+    private static Optional<String> fault(Question question, List<String> given, List<String> places) {
         return switch (question.type()) {
             case TEXT -> given.get(0).length() > question.limit()
                     ? Optional.of("error.size.text")
                     : Optional.empty();
-            case ONE -> given.size() == 1 && question.options().contains(given.get(0))
-                    ? Optional.empty()
-                    : Optional.of("error.field.choice");
+            case ONE -> choiceFault(given, question.options());
+            case PLACE -> choiceFault(
+                    given, Stream.concat(question.options().stream(), places.stream()).toList());
             case MANY -> manyFault(question, given);
         };
+    }
+
+    private static Optional<String> choiceFault(List<String> given, List<String> choice) {
+        return given.size() == 1 && choice.contains(given.get(0))
+                ? Optional.empty()
+                : Optional.of("error.field.choice");
     }
 
     private static Optional<String> manyFault(Question question, List<String> given) {
@@ -77,7 +86,7 @@ record PlainAnswers(Map<String, Answer> answers, Map<String, String> faults) {
 
     private static Answer answer(Question question, List<String> given) {
         return switch (question.type()) {
-            case TEXT, ONE -> new Answer.One(given.get(0));
+            case TEXT, ONE, PLACE -> new Answer.One(given.get(0));
             case MANY -> new Answer.Many(new ArrayList<>(given));
         };
     }

@@ -2,6 +2,7 @@ package nl.luwte.portal.noscript;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +17,9 @@ import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.RefusalCode;
 import nl.luwte.crypto.bytes.Refused;
+import nl.luwte.crypto.document.Document;
 import nl.luwte.crypto.envelope.Answers;
+import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.envelope.Kind;
 import nl.luwte.crypto.receipt.MailboxKeys;
 import nl.luwte.crypto.receipt.ReceiptCode;
@@ -53,6 +56,7 @@ public final class PlainMailboxPages {
     private final Writer writer;
     private final CaseStore store;
     private final HashingQueue queue;
+    private final Gate gate;
     private final String deployment;
     private final Today today;
 
@@ -64,6 +68,7 @@ public final class PlainMailboxPages {
             Writer writer,
             CaseStore store,
             HashingQueue queue,
+            Gate gate,
             String deployment,
             Today today) {
         this.frames = frames;
@@ -73,6 +78,7 @@ public final class PlainMailboxPages {
         this.writer = writer;
         this.store = store;
         this.queue = queue;
+        this.gate = gate;
         this.deployment = deployment;
         this.today = today;
     }
@@ -86,9 +92,17 @@ public final class PlainMailboxPages {
     @POST
     @Path("{language:[a-z]{2,3}}/m/p")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response step(@PathParam("language") String language, InputStream body) {
+    public Response step(
+            @PathParam("language") String language,
+            @HeaderParam("Sec-Fetch-Site") String site,
+            @HeaderParam("Origin") String origin,
+            InputStream body) {
         Frame frame = frame(language);
+        gate.requireOwnPage(site, origin);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
+        if (!gate.accepts(form.text("token"))) {
+            return answer(422, frame, Shown.problem("error.nonce.text", form.text("text")));
+        }
         Optional<ReceiptCode> code = code(form.text("code"));
         if (code.isEmpty()) {
             return answer(422, frame, Shown.problem("error.field.code", form.text("text")));
@@ -97,18 +111,20 @@ public final class PlainMailboxPages {
             Shown shown = act(form, frame.language().code(), keys);
             return answer(shown.problem() == null ? 200 : 422, frame, shown);
         } catch (Refused refused) {
-            boolean tooLong = refused.code() == RefusalCode.SIZE;
-            return answer(
-                    tooLong ? 422 : 503,
-                    frame,
-                    Shown.problem(tooLong ? "error.size.text" : "error.server.text", form.text("text")));
+            int status = refused.code() == RefusalCode.SIZE ? 422 : 503;
+            return answer(status, frame, Shown.problem(Writer.told(refused), form.text("text")));
         } catch (RefusalException refused) {
-            boolean busy = refused.refusal().status() == 429;
-            return answer(
-                    busy ? 503 : refused.refusal().status(),
-                    frame,
-                    Shown.problem(busy ? "plain.full" : "mailbox.absent", form.text("text")));
+            return refused(refused.refusal(), frame, form.text("text"));
         }
+    }
+
+    private Response refused(Refusal refusal, Frame frame, String text) {
+        if (refusal instanceof Refusal.Busy busy) {
+            return Response.fromResponse(answer(503, frame, Shown.problem("plain.full", text)))
+                    .header("Retry-After", busy.seconds())
+                    .build();
+        }
+        return answer(refusal.status(), frame, Shown.problem("mailbox.absent", text));
     }
 
     private Response answer(int status, Frame frame, Shown shown) {
@@ -128,8 +144,13 @@ public final class PlainMailboxPages {
             case "write" -> written(form, language, keys);
             case "withdraw" -> withdrawn(form, language, keys);
             case "delete" -> deleted(form, keys);
-            default -> Shown.contents(mailbox.open(keys));
+            default -> Shown.contents(mailbox.open(keys, pageOf(form.text("page"))));
         };
+    }
+
+    /** The first page for whatever is no number of a page. */
+    private static int pageOf(String typed) {
+        return typed.matches("[0-9]{1,4}") ? Integer.parseInt(typed) : 0;
     }
 
     private Shown written(PlainForm form, String language, MailboxKeys keys) {
@@ -157,7 +178,7 @@ public final class PlainMailboxPages {
 
     /** To which team it went; empty where that is not known and none was chosen: a guess could show it to the wrong people. */
     private Optional<String> send(PlainForm form, String language, MailboxKeys keys, Kind kind, Answers answers) {
-        Mailbox.Contents contents = mailbox.open(keys);
+        Mailbox.Contents contents = mailbox.open(keys, 0);
         String channel = contents.channel().orElse(form.text("team"));
         if (!edition.questionnaire().channels().contains(channel)) {
             return Optional.empty();
@@ -166,14 +187,24 @@ public final class PlainMailboxPages {
                 .map(Mailbox.Reply::hash)
                 .limit(MOST_HEADS)
                 .toList();
-        CaseStore.Outcome outcome = store.write(
-                keys.mailbox(),
-                writer.message(new Writer.Letter(keys, channel, language, false), kind, answers, head),
-                today.day());
-        if (!(outcome instanceof CaseStore.Outcome.Stored)) {
+        String sending = String.join("|", form.text("token"), kind.wire(), channel, language, digest(keys, answers));
+        store(keys, writer.message(new Writer.Letter(keys, channel, language, false, sending), kind, answers, head));
+        return Optional.of(channel);
+    }
+
+    /** What is there already, because the page was sent again, takes no room and changes nothing. */
+    private void store(MailboxKeys keys, Envelope message) {
+        if (store.stored(keys.mailbox(), message).isPresent()) {
+            return;
+        }
+        gate.takeRoom();
+        if (!(store.write(keys.mailbox(), message, today.day()) instanceof CaseStore.Outcome.Stored)) {
             throw Refusal.absent().thrown();
         }
-        return Optional.of(channel);
+    }
+
+    private static String digest(MailboxKeys keys, Answers answers) {
+        return Bytes.sha256(keys.caseId(), Document.write(answers.toValue())).toBase64url();
     }
 
     private Shown deleted(PlainForm form, MailboxKeys keys) {
@@ -195,6 +226,7 @@ public final class PlainMailboxPages {
     private View page(Frame frame, Shown shown) {
         Map<String, Object> model = new HashMap<>();
         model.put("shown", shown);
+        model.put("token", gate.token());
         model.put("consents", consents());
         model.put("labels", edition.text(frame.language().code()).orElseThrow().questions());
         model.put("teams", teams.all(frame.language()));
@@ -239,6 +271,11 @@ public final class PlainMailboxPages {
 
         static Shown contents(Mailbox.Contents contents) {
             return new Shown(null, null, null, contents, "");
+        }
+
+        /** Number of the page after this one, or 0 where this is the last. */
+        public int nextPage() {
+            return contents == null || !contents.more() ? 0 : contents.page() + 1;
         }
 
         public List<Mailbox.Reply> replies() {

@@ -2,6 +2,7 @@ package nl.luwte.portal.noscript;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import nl.luwte.crypto.bytes.Refused;
-import nl.luwte.crypto.random.Entropy;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaire;
@@ -31,60 +31,74 @@ import nl.luwte.portal.platform.RefusalException;
 @Produces(MediaType.TEXT_HTML)
 public final class PlainPages {
 
-    private static final int TOKEN_BYTES = 24;
-
     private final Frames frames;
     private final Edition edition;
     private final Teams teams;
     private final PlainTell tell;
-    private final Entropy entropy;
+    private final Writer writer;
+    private final Gate gate;
 
-    PlainPages(Frames frames, Edition edition, Teams teams, PlainTell tell, Entropy entropy) {
+    PlainPages(Frames frames, Edition edition, Teams teams, PlainTell tell, Writer writer, Gate gate) {
         this.frames = frames;
         this.edition = edition;
         this.teams = teams;
         this.tell = tell;
-        this.entropy = entropy;
+        this.writer = writer;
+        this.gate = gate;
     }
 
     /** For the channel that reads by default. */
     @GET
     @Path("{language:[a-z]{2,3}}/f/1/p")
-    public View form(@PathParam("language") String language) {
+    public Response form(@PathParam("language") String language) {
         return form(language, questionnaire().channels().get(0));
     }
 
     @GET
     @Path("{language:[a-z]{2,3}}/f/1/p/{channel:[a-z][a-z0-9-]{0,7}}")
-    public View form(@PathParam("language") String language, @PathParam("channel") String channel) {
-        return page(frame(language, channel), channel, PlainForm.empty(), Map.of(), null);
+    public Response form(@PathParam("language") String language, @PathParam("channel") String channel) {
+        Frame frame = frame(language, channel);
+        try {
+            writer.requireOpen(channel);
+            return Response.ok(page(frame, channel, PlainForm.empty(), Map.of(), null)).build();
+        } catch (Refused closed) {
+            return unsent(frame, channel, PlainForm.empty(), Writer.told(closed));
+        }
     }
 
     @POST
     @Path("{language:[a-z]{2,3}}/f/1/p/{channel:[a-z][a-z0-9-]{0,7}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response send(
-            @PathParam("language") String language, @PathParam("channel") String channel, InputStream body) {
+            @PathParam("language") String language,
+            @PathParam("channel") String channel,
+            @HeaderParam("Sec-Fetch-Site") String site,
+            @HeaderParam("Origin") String origin,
+            InputStream body) {
         Frame frame = frame(language, channel);
+        gate.requireOwnPage(site, origin);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
         requireToken(form);
-        PlainAnswers answers = PlainAnswers.read(form, questionnaire(), channel);
+        PlainAnswers answers = PlainAnswers.read(form, questionnaire(), channel, teams.places());
         if (!answers.faults().isEmpty()) {
-            return Response.status(422)
-                    .entity(page(frame, channel, form, answers.faults(), "error.text-stays"))
-                    .build();
+            return again(frame, channel, form, answers.faults(), "error.text-stays");
+        }
+        if (!gate.accepts(form.text("token"))) {
+            return again(frame, channel, form, Map.of(), "error.nonce.text");
         }
         if (!form.has("understand")) {
-            return Response.status(422)
-                    .entity(page(frame, channel, form, Map.of(), "plain.understand-missing"))
-                    .build();
+            return again(frame, channel, form, Map.of(), "plain.understand-missing");
         }
         if (answers.isEmpty()) {
-            return Response.status(422)
-                    .entity(page(frame, channel, form, Map.of(), "tell.summary.empty"))
-                    .build();
+            return again(frame, channel, form, Map.of(), "tell.summary.empty");
         }
         return sealed(frame, channel, form, answers);
+    }
+
+    private Response again(Frame frame, String channel, PlainForm form, Map<String, String> faults, String problem) {
+        return Response.status(422)
+                .entity(page(frame, channel, form, faults, problem))
+                .build();
     }
 
     private Response sealed(Frame frame, String channel, PlainForm form, PlainAnswers answers) {
@@ -99,9 +113,14 @@ public final class PlainPages {
                             Map.of("receipt", receipt, "team", teams.name(channel, frame.language()))))
                     .build();
         } catch (RefusalException refused) {
-            return unsent(frame, channel, form, refused.refusal().status() == 429 ? "plain.full" : "error.server.text");
-        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.Busy busy) {
+                return Response.fromResponse(unsent(frame, channel, form, "plain.full"))
+                        .header("Retry-After", busy.seconds())
+                        .build();
+            }
             return unsent(frame, channel, form, "error.server.text");
+        } catch (Refused refused) {
+            return unsent(frame, channel, form, Writer.told(refused));
         }
     }
 
@@ -114,7 +133,7 @@ public final class PlainPages {
 
     private View page(Frame frame, String channel, PlainForm form, Map<String, String> faults, String problem) {
         List<PlainQuestion> questions = PlainQuestion.of(
-                questionnaire(), edition.text(frame.language().code()).orElseThrow(), channel, form, faults);
+                questionnaire(), edition.text(frame.language().code()).orElseThrow(), channel, teams.places(), form, faults);
         Map<String, Object> model = new java.util.HashMap<>(Map.of(
                 "questions",
                 questions,
@@ -123,7 +142,7 @@ public final class PlainPages {
                 "teams",
                 teams.all(frame.language()),
                 "token",
-                form.text("token").isEmpty() ? entropy.bytes(TOKEN_BYTES).toBase64url() : form.text("token"),
+                gate.accepts(form.text("token")) ? form.text("token") : gate.token(),
                 "facts",
                 teams.facts(frame.language()),
                 "reply",
@@ -136,7 +155,7 @@ public final class PlainPages {
 
     /** No page of ours sends a form without one. */
     private static void requireToken(PlainForm form) {
-        if (!form.text("token").matches("[A-Za-z0-9_-]{32}")) {
+        if (!Gate.isToken(form.text("token"))) {
             throw Refusal.malformed("field").thrown();
         }
     }

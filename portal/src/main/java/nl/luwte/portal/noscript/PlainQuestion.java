@@ -12,14 +12,16 @@ import nl.luwte.i18n.questionnaire.QuestionnaireText.QuestionText;
 /**
  * A question as the template shows it, with what was filled in.
  *
+ * @param places names of municipalities that can be chosen beside the options
  * @param fault key of a text that says what is wrong, or null
  */
-public record PlainQuestion(Question question, QuestionText text, List<String> given, String fault) {
+public record PlainQuestion(Question question, QuestionText text, List<String> places, List<String> given, String fault) {
 
     static List<PlainQuestion> of(
             Questionnaire questionnaire,
             QuestionnaireText texts,
             String channel,
+            List<String> places,
             PlainForm form,
             Map<String, String> faults) {
         return questionnaire.questions().stream()
@@ -27,6 +29,7 @@ public record PlainQuestion(Question question, QuestionText text, List<String> g
                 .map(question -> new PlainQuestion(
                         question,
                         texts.questions().get(question.id()),
+                        question.type() == QuestionType.PLACE ? places : List.of(),
                         form.all("q." + question.id()),
                         faults.get(question.id())))
                 .toList();
@@ -43,12 +46,12 @@ public record PlainQuestion(Question question, QuestionText text, List<String> g
 
     /** {@code radio} or {@code checkbox}. */
     public String control() {
-        return question.type() == QuestionType.ONE ? "radio" : "checkbox";
+        return question.type() == QuestionType.MANY ? "checkbox" : "radio";
     }
 
     /** No option of it is chosen; on a form without script a choice is taken back by choosing this. */
     public boolean isUnanswered() {
-        return given.stream().noneMatch(question.options()::contains);
+        return given.stream().noneMatch(value -> question.options().contains(value) || places.contains(value));
     }
 
     public boolean isChosen(String option) {

@@ -2,6 +2,7 @@ package nl.luwte.portal.noscript;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.document.Document;
@@ -12,7 +13,6 @@ import nl.luwte.crypto.receipt.MailboxKeys;
 import nl.luwte.crypto.receipt.ReceiptCode;
 import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.portal.cases.CaseStore;
-import nl.luwte.portal.platform.Refusal;
 import nl.luwte.portal.platform.Today;
 
 /**
@@ -28,17 +28,26 @@ public final class PlainTell {
     private final Writer writer;
     private final CaseStore store;
     private final HashingQueue queue;
+    private final Gate gate;
     private final Today today;
     private final SecretBytes secret;
 
     /**
      * @param entropy makes the secret of this process, 32 bytes
      */
-    PlainTell(String deployment, Writer writer, CaseStore store, HashingQueue queue, Today today, Entropy entropy) {
+    PlainTell(
+            String deployment,
+            Writer writer,
+            CaseStore store,
+            HashingQueue queue,
+            Gate gate,
+            Today today,
+            Entropy entropy) {
         this.deployment = deployment;
         this.writer = writer;
         this.store = store;
         this.queue = queue;
+        this.gate = gate;
         this.today = today;
         this.secret = SecretBytes.of(entropy.bytes(32));
     }
@@ -53,6 +62,8 @@ public final class PlainTell {
     /**
      * Seals and stores.
      *
+     * @throws nl.luwte.crypto.bytes.Refused                {@code expired} or {@code members}, where nothing may be sealed today
+     * @throws nl.luwte.portal.platform.RefusalException busy, when there is no room
      * @param token from the page, at most 64 characters
      */
     Receipt send(
@@ -67,7 +78,7 @@ public final class PlainTell {
         try (MailboxKeys keys = queue.run(() -> MailboxKeys.derive(code, deployment))) {
             Bytes structure = Bytes.fromBase64url(questionnaire.hash());
             List<Envelope> envelopes =
-                    writer.report(new Writer.Letter(keys, channel, language, noReply), structure, answers.answers());
+                    writer.report(new Writer.Letter(keys, channel, language, noReply, sending), structure, answers.answers());
             LocalDate until = store(channel, keys.mailbox(), envelopes);
             return new Receipt(noReply ? List.of() : code.groups(), until);
         }
@@ -78,18 +89,13 @@ public final class PlainTell {
                 .toBase64url();
     }
 
+    /** What is stored already takes no room: the same page sent again. */
     private LocalDate store(String channel, Bytes mailbox, List<Envelope> envelopes) {
-        CaseStore.Outcome outcome = store.open(channel, mailbox, envelopes.get(0), today.day());
-        if (outcome instanceof CaseStore.Outcome.Taken) {
-            // The same page sent again: what it said is stored already.
-            return today.day().plusDays(CaseStore.KEPT_DAYS);
+        Optional<LocalDate> before = store.stored(mailbox, envelopes.get(0));
+        if (before.isPresent()) {
+            return before.get();
         }
-        for (Envelope addition : envelopes.subList(1, envelopes.size())) {
-            outcome = store.write(mailbox, addition, today.day());
-        }
-        if (outcome instanceof CaseStore.Outcome.Stored stored) {
-            return stored.until();
-        }
-        throw Refusal.conflict("exists").thrown();
+        envelopes.forEach(envelope -> gate.takeRoom());
+        return store.openWhole(channel, mailbox, envelopes, today.day());
     }
 }

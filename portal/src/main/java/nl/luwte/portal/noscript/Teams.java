@@ -13,6 +13,9 @@ public interface Teams {
     /** Teams that read form 1, the default first. */
     List<Team> all(Language language);
 
+    /** Names of the region's municipalities, in the order in which they are offered as an answer. */
+    List<String> places();
+
     /** What stands in texts for {@code {days}} and the like. */
     Map<String, String> facts(Language language);
 

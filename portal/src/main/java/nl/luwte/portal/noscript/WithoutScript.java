@@ -1,10 +1,12 @@
 package nl.luwte.portal.noscript;
 
 import java.util.List;
+import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.limit.Budget;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.platform.Today;
 
@@ -18,7 +20,12 @@ public final class WithoutScript {
 
     private WithoutScript() {}
 
-    /** The resources of the public realm. */
+    /**
+     * The resources of the public realm.
+     *
+     * @param secret of the installation, for the tokens of pages
+     * @param budget what this node stores at a time, shared with the browsers that have script
+     */
     public static List<Object> pages(
             Frames frames,
             Edition edition,
@@ -26,13 +33,16 @@ public final class WithoutScript {
             CaseStore store,
             PublishedDirectory directory,
             Today today,
-            Entropy entropy) {
+            Entropy entropy,
+            SecretBytes secret,
+            Budget budget) {
         String deployment = directory.inForce().directory().deployment();
         HashingQueue queue = new HashingQueue(RUNNING, WAITING);
+        Gate gate = new Gate(directory.origins(), secret, today.clock(), entropy, budget);
         Writer writer = new Writer(directory, today, entropy);
-        PlainTell tell = new PlainTell(deployment, writer, store, queue, today, entropy);
+        PlainTell tell = new PlainTell(deployment, writer, store, queue, gate, today, entropy);
         return List.of(
-                new PlainPages(frames, edition, teams, tell, entropy),
+                new PlainPages(frames, edition, teams, tell, writer, gate),
                 new PlainMailboxPages(
                         frames,
                         edition,
@@ -41,6 +51,7 @@ public final class WithoutScript {
                         writer,
                         store,
                         queue,
+                        gate,
                         deployment,
                         today));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.RefusalCode;
 import nl.luwte.crypto.bytes.Refused;
+import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.directory.MemberRecord;
 import nl.luwte.crypto.directory.VerifiedDirectory;
 import nl.luwte.crypto.envelope.Answers;
@@ -25,27 +26,51 @@ import nl.luwte.crypto.recipient.Recipient;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.platform.Today;
 
-/** Seals on the server what a browser without script has sent; every message says that it was sealed here. */
+/**
+ * Seals on the server what a browser without script has sent; every message says that it was sealed here.
+ *
+ * <p>The randomness of a message is made from what is sent and a secret of this process: the same page sent again gives the
+ * same bytes, which the store knows. What goes into the sealing is derived from the whole content, so that no two contents
+ * share any of it.
+ */
 final class Writer {
 
     private static final int HASH = 32;
+    private static final int SECRET = 32;
 
     private final PublishedDirectory published;
     private final Today today;
-    private final Entropy entropy;
+    private final SecretBytes secret;
 
+    /** @param entropy makes the secret of this process, 32 bytes */
     Writer(PublishedDirectory published, Today today, Entropy entropy) {
         this.published = published;
         this.today = today;
-        this.entropy = entropy;
+        this.secret = SecretBytes.of(entropy.bytes(SECRET));
     }
 
     /**
      * What all messages of one sending have in common.
      *
      * @param noReply whether the writer wants no way back
+     * @param sending the same for the same page sent again, and for nothing else
      */
-    record Letter(MailboxKeys keys, String channel, String language, boolean noReply) {}
+    record Letter(MailboxKeys keys, String channel, String language, boolean noReply, String sending) {}
+
+    /** Key of the text that says why nothing could be sealed. */
+    static String told(Refused refused) {
+        return switch (refused.code()) {
+            case EXPIRED -> "error.expired.text";
+            case MEMBERS -> "error.readers.text";
+            case SIZE -> "error.size.text";
+            default -> "error.server.text";
+        };
+    }
+
+    /** @throws Refused {@code expired} or {@code members}, where nothing may be sealed to the channel today */
+    void requireOpen(String channel) {
+        published.inForceToday(channel);
+    }
 
     /** The answers to a questionnaire, as one message or, where they are long, several that name each other. */
     List<Envelope> report(Letter letter, Bytes structure, Map<String, Answer> answers) {
@@ -61,7 +86,8 @@ final class Writer {
                             kind,
                             questionnaire,
                             new Answers.Questionnaire(part),
-                            before.stream().toList()));
+                            before.stream().toList(),
+                            id(letter, envelopes.size())));
             envelopes.add(sealed.envelope());
             before = Optional.of(sealed.messageHash());
         }
@@ -70,7 +96,7 @@ final class Writer {
 
     /** One message in an existing conversation. */
     Envelope message(Letter letter, Kind kind, Answers answers, List<Bytes> head) {
-        return seal(letter, content(letter, kind, QuestionnaireRef.none(letter.language()), answers, head))
+        return seal(letter, content(letter, kind, QuestionnaireRef.none(letter.language()), answers, head, id(letter, 0)))
                 .envelope();
     }
 
@@ -84,15 +110,16 @@ final class Writer {
                                         Kind.ADDITION,
                                         questionnaire,
                                         new Answers.Questionnaire(part),
-                                        List.of(Bytes.zeros(HASH)))
+                                        List.of(Bytes.zeros(HASH)),
+                                        Bytes.zeros(HASH))
                                 .toJson()
                                 .size()
                         <= Content.LONGEST;
     }
 
     private Content content(
-            Letter letter, Kind kind, QuestionnaireRef questionnaire, Answers answers, List<Bytes> head) {
-        VerifiedDirectory directory = published.inForce();
+            Letter letter, Kind kind, QuestionnaireRef questionnaire, Answers answers, List<Bytes> head, Bytes id) {
+        VerifiedDirectory directory = published.inForceToday(letter.channel());
         Optional<Recipient> mailbox = letter.noReply()
                 ? Optional.empty()
                 : Optional.of(letter.keys().reading().recipient());
@@ -108,16 +135,21 @@ final class Writer {
                 Signer.reporter(letter.keys().sign().verifyingKey()),
                 letter.noReply(),
                 mailbox,
-                entropy.bytes(HASH),
+                id,
                 head,
                 SealedBy.SERVER);
     }
 
     private Sealed seal(Letter letter, Content content) {
-        List<Recipient> readers = published.inForce().readers(letter.channel()).stream()
+        List<Recipient> readers = published.inForceToday(letter.channel()).readers(letter.channel()).stream()
                 .map(MemberRecord::recipient)
                 .toList();
         Refused.unless(!readers.isEmpty(), RefusalCode.MEMBERS);
-        return Sealing.seal(content, letter.keys().sign(), readers, entropy);
+        String whole = Bytes.sha256(content.toJson()).toBase64url();
+        return Sealing.seal(content, letter.keys().sign(), readers, new TokenEntropy(secret, "seal|" + whole));
+    }
+
+    private Bytes id(Letter letter, int part) {
+        return new TokenEntropy(secret, "id|" + part + "|" + letter.sending()).bytes(HASH);
     }
 }

@@ -60,6 +60,11 @@ public record Frame(
 
     /** A day in words of this language, with Latin digits. */
     public String day(LocalDate day) {
+        return dayIn(language, day);
+    }
+
+    /** A day in words of a language, with Latin digits. */
+    public static String dayIn(Language language, LocalDate day) {
         ULocale locale = ULocale.forLanguageTag(language.code() + "-u-nu-latn");
         DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
         format.setTimeZone(TimeZone.GMT_ZONE);

@@ -1,5 +1,6 @@
 package nl.luwte.portal.region;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +16,20 @@ import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
 import nl.luwte.portal.intake.ReporterPageData;
 import nl.luwte.portal.noscript.Teams;
+import nl.luwte.portal.page.Frame;
 
 /** The region pack of this installation, read for a language. */
 public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
 
-    /** Help that answers day and night for whoever says that there is danger now; the card that form 1 asks for. */
-    private static final Set<String> DANGER = Set.of("csg", "veilig-thuis");
+    /** Who stands on the cards that a questionnaire's alert asks for: card name to organisations. */
+    private static final Map<String, Set<String>> CARDS = Map.of(
+            "danger", Set.of("csg", "veilig-thuis"),
+            "youth", Set.of("veilig-thuis", "kindertelefoon"),
+            "forced", Set.of("comensha"));
 
     private final Region region;
     private final Catalogue catalogue;
+    private final ReadingDays days;
     private final List<String> formChannels;
 
     /**
@@ -32,6 +38,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     public RegionView(Region region, Catalogue catalogue, List<String> formChannels) {
         this.region = region;
         this.catalogue = catalogue;
+        this.days = new ReadingDays(region, catalogue);
         this.formChannels = List.copyOf(formChannels);
     }
 
@@ -89,10 +96,22 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                         card.what(),
                         "source",
                         catalogue.text(
-                                language, "page.source", Map.of("source", card.source(), "day", card.sourceDay())),
-                        "card",
-                        DANGER.contains(card.id()) ? "danger" : ""))
+                                language, "page.source", Map.of("source", card.source(), "day", inWords(card, language))),
+                        "cards",
+                        cardsOf(card.id())))
                 .toList();
+    }
+
+    private static List<String> cardsOf(String organisation) {
+        return CARDS.entrySet().stream()
+                .filter(card -> card.getValue().contains(organisation))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static String inWords(HelpCard card, Language language) {
+        return Frame.dayIn(language, LocalDate.parse(card.sourceDay()));
     }
 
     @Override
@@ -107,6 +126,12 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         return region.channels().stream()
                 .map(channel -> channel(channel, language))
                 .toList();
+    }
+
+    /** Names of the municipalities: the answers to a question of type {@code place}. */
+    @Override
+    public List<String> places() {
+        return region.municipalities().stream().map(Region.Municipality::name).toList();
     }
 
     @Override
@@ -134,7 +159,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         return values(language);
     }
 
-    private static Map<String, Object> channel(Channel channel, Language language) {
+    private Map<String, Object> channel(Channel channel, Language language) {
         return Map.of(
                 "id",
                 channel.id(),
@@ -143,7 +168,11 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 "reader",
                 channel.reader().in(language).orElseThrow(),
                 "line",
-                channel.line().in(language).orElseThrow());
+                channel.line().in(language).orElseThrow(),
+                "days",
+                days.of(channel, language),
+                "behind",
+                channel.behind());
     }
 
     @Override
@@ -152,7 +181,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 "night",
                 phone("csg"),
                 "days",
-                region.readingDays().in(language).orElseGet(() -> toBeSupplied(language)),
+                days.of(formChannels, language),
                 "backups",
                 region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.directory.Anchor;
 import nl.luwte.crypto.directory.Channel;
 import nl.luwte.crypto.directory.Directory;
@@ -32,8 +33,11 @@ import nl.luwte.crypto.receipt.MailboxKeys;
 import nl.luwte.crypto.recipient.ReadingKey;
 import nl.luwte.crypto.recipient.Recipient;
 import nl.luwte.crypto.signature.SigningKey;
+import nl.luwte.portal.HandClock;
 import nl.luwte.portal.Repeatable;
 import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.limit.Budget;
+import nl.luwte.portal.platform.Today;
 
 /**
  * An installation's directory with its private keys: {@code anna} and {@code bea} read channel m, {@code vera} and
@@ -43,9 +47,12 @@ final class Circle {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     static final String DEPLOYMENT = "proef";
-    private static final String ORIGIN = "https://luwte.example";
+    /** Days that {@code wil} reads; the others read as long as the directory lasts. */
+    static final int SHORT = 40;
+    static final String ORIGIN = "https://luwte.example";
 
     final Entropy entropy = new Repeatable("circle");
+    final HandClock clock = new HandClock();
     final PublishedDirectory published;
     private final Map<String, SigningKey> signing = new LinkedHashMap<>();
     private final Map<String, ReadingKey> reading = new LinkedHashMap<>();
@@ -68,19 +75,24 @@ final class Circle {
         for (MemberRecord member : records.values()) {
             write(folder.resolve("members/" + member.id() + ".record"), member.text());
         }
-        published = PublishedDirectory.load(folder, TODAY);
+        published = PublishedDirectory.load(folder, new Today(clock));
     }
 
     private void member(String id) {
         signing.put(id, SigningKey.make(entropy));
         reading.put(id, ReadingKey.make(entropy));
         Recipient recipient = reading.get(id).recipient();
-        records.put(id, MemberRecord.make(DEPLOYMENT, id, "Name of " + id, List.of("triage"), List.of("nl"), recipient, signing.get(id), TODAY, TODAY.plusDays(90)));
+        records.put(id, MemberRecord.make(DEPLOYMENT, id, "Name of " + id, List.of("triage"), List.of("nl"), recipient, signing.get(id), TODAY, TODAY.plusDays(id.equals("wil") ? SHORT : 90)));
     }
 
     private static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    /** A gate with room for so many messages at once. */
+    Gate gate(int room) {
+        return new Gate(List.of(ORIGIN), SecretBytes.of(entropy.bytes(32)), clock, entropy, new Budget(clock, 1, room));
     }
 
     SigningKey signingKey(String member) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
@@ -17,6 +18,7 @@ import nl.luwte.infra.acceptance.Installation;
 /** What a browser without script sends, and what none would. */
 final class PlainClient {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern GROUP = Pattern.compile("<li class=\"num\">(\\d{4})</li>");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -30,8 +32,19 @@ final class PlainClient {
         return client.send(HttpRequest.newBuilder(installation.at(path)).timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
     }
 
+    /** With a token of a fresh page where the pairs name none. */
     HttpResponse<String> post(String path, String... pairs) throws Exception {
-        return raw(path, "application/x-www-form-urlencoded", form(pairs));
+        return raw(path, FORM, withToken(path, pairs));
+    }
+
+    /** As a browser sends it from a page of somebody, with these headers. */
+    HttpResponse<String> postFrom(List<String> headers, String path, String... pairs) throws Exception {
+        HttpRequest request = request(path, FORM, withToken(path, pairs));
+        return client.send(HttpRequest.newBuilder(request, (name, value) -> true).headers(headers.toArray(String[]::new)).build(), BodyHandlers.ofString());
+    }
+
+    private String withToken(String path, String... pairs) throws Exception {
+        return Arrays.asList(pairs).contains("token") ? form(pairs) : form(pairs) + "&token=" + token(path);
     }
 
     HttpResponse<String> raw(String path, String type, String body) throws Exception {
@@ -39,7 +52,7 @@ final class PlainClient {
     }
 
     CompletableFuture<HttpResponse<String>> later(String path, String... pairs) {
-        return client.sendAsync(request(path, "application/x-www-form-urlencoded", form(pairs)), BodyHandlers.ofString());
+        return client.sendAsync(request(path, FORM, form(pairs)), BodyHandlers.ofString());
     }
 
     private HttpRequest request(String path, String type, String body) {

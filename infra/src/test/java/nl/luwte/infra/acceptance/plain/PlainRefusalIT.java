@@ -123,13 +123,55 @@ class PlainRefusalIT {
     }
 
     @Test
+    @DisplayName("take nothing that a page of somebody else sends, and nothing without a token of ours")
+    void takeOnlyOurOwnForms(Installation installation) throws Exception {
+        DeskClient triage = DeskClient.of(new Town(installation.demo()), "triage1");
+        int before = triage.countMessages();
+        PlainClient client = new PlainClient(installation);
+        String[] report = {"q.1.10", "forged", "reply", "code", "understand", "yes"};
+        String[] letter = {"step", "write", "code", new Reporter(new Town(installation.demo())).code(), "text", "forged", "team", "m"};
+        for (List<String> headers : List.of(List.of("Sec-Fetch-Site", "cross-site", "Origin", "null"), List.of("Origin", "https://elsewhere.example"))) {
+            assertEquals(403, client.postFrom(headers, FORM, report).statusCode());
+            assertEquals(403, client.postFrom(headers, MAILBOX, letter).statusCode());
+        }
+        String forged = "A".repeat(64);
+        for (HttpResponse<String> answer : List.of(client.raw(FORM, TYPE, PlainClient.form(report) + "&token=" + forged), client.raw(MAILBOX, TYPE, PlainClient.form(letter)))) {
+            assertEquals(422, answer.statusCode());
+            assertTrue(answer.body().contains("forged") && answer.body().contains(WORDS.say("error.nonce.text")) && !answer.body().contains(forged));
+        }
+        assertEquals(before, triage.countMessages());
+        assertEquals(200, client.postFrom(List.of("Sec-Fetch-Site", "same-origin", "Origin", "null"), FORM, report).statusCode());
+        assertEquals(before + 1, triage.countMessages());
+    }
+
+    @Test
+    @DisplayName("store once what is sent twice from one page, a report and what is written back")
+    void storeARepeatOnce(Installation installation) throws Exception {
+        DeskClient triage = DeskClient.of(new Town(installation.demo()), "triage1");
+        int before = triage.countMessages();
+        PlainClient client = new PlainClient(installation);
+        String[] report = {"token", client.token(FORM), "q.1.10", "once", "reply", "code", "understand", "yes"};
+        List<String> code = PlainClient.code(client.post(FORM, report));
+        assertEquals(code, PlainClient.code(client.post(FORM, report)));
+        assertEquals(before + 1, triage.countMessages());
+        String[] letter = {"token", client.token(MAILBOX), "step", "write", "code", String.join("", code), "text", "once more", "team", "m"};
+        assertEquals(200, client.post(MAILBOX, letter).statusCode());
+        assertEquals(200, client.post(MAILBOX, letter).statusCode());
+        assertEquals(before + 2, triage.countMessages());
+        letter[1] = client.token(MAILBOX);
+        assertEquals(200, client.post(MAILBOX, letter).statusCode());
+        assertEquals(before + 3, triage.countMessages(), "written again on another page is another message");
+    }
+
+    @Test
     @DisplayName("say that they are full while every other page goes on, and keep what was typed")
     void areFullAlone(Installation installation) throws Exception {
         PlainClient client = new PlainClient(installation);
         String code = new Reporter(new Town(installation.demo())).code();
+        String token = client.token(MAILBOX);
         List<CompletableFuture<HttpResponse<String>>> crowd = new ArrayList<>();
         for (int i = 0; i < CROWD; i++) {
-            crowd.add(client.later(MAILBOX, "step", "write", "code", code, "text", "words to keep", "team", "m"));
+            crowd.add(client.later(MAILBOX, "token", token, "step", "write", "code", code, "text", "words to keep", "team", "m"));
         }
         assertEquals(200, client.get("/nl").statusCode());
         assertEquals(200, client.get("/r/now").statusCode());
@@ -140,6 +182,7 @@ class PlainRefusalIT {
             answers.merge(answer.statusCode(), 1, Integer::sum);
             assertTrue(answer.body().contains("words to keep"));
             assertEquals(answer.statusCode() == 503, answer.body().contains(WORDS.say("plain.full")));
+            assertEquals(answer.statusCode() == 503, answer.headers().firstValue("retry-after").isPresent());
         }
         assertEquals(Set.of(404, 503), answers.keySet(), answers::toString);
         assertTrue(answers.get(404) >= 2, answers::toString);
@@ -152,7 +195,7 @@ class PlainRefusalIT {
         PlainClient client = new PlainClient(installation);
         Set<String> leading = new TreeSet<>();
         for (String language : List.of("nl", "en", "es", "ro", "ar")) {
-            for (String path : List.of("", "/h", "/i/1", "/s", "/f/1", "/m", "/nothing")) {
+            for (String path : List.of("", "/h", "/i/1", "/s", "/d", "/e", "/f/1", "/m", "/nothing")) {
                 String page = client.get("/" + language + path).body();
                 assertTrue(page.contains("<html"), path);
                 if (page.matches("(?s).*href=\"[^\"]*/(f/1|m)/p[\"/?#].*")) {

@@ -37,13 +37,25 @@ public final class TellForm extends Screen {
         return this;
     }
 
+    /** Waits for a question, ticks a municipality and goes on. */
+    public TellForm place(String question, String name) {
+        asks(question);
+        tickTile(name);
+        press("tell.next");
+        return this;
+    }
+
     /** Waits for a question and ticks the answers. */
     public TellForm tick(String question, String... options) {
         asks(question);
         for (String option : options) {
-            page.locator("label.tile").filter(new FilterOptions().setHas(page.getByText(words.option(question, option), new GetByTextOptions().setExact(true)))).click();
+            tickTile(words.option(question, option));
         }
         return this;
+    }
+
+    private void tickTile(String text) {
+        page.locator("label.tile").filter(new FilterOptions().setHas(page.getByText(text, new GetByTextOptions().setExact(true)))).click();
     }
 
     /** Waits for a question, types the answer and goes on. */

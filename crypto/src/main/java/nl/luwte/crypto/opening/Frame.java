@@ -23,7 +23,7 @@ import nl.luwte.crypto.signature.VerifyingKey;
  * @param key       of who handed over
  * @param member    her member id
  */
-public record ResealedFrame(String deployment, Bytes envelope, Bytes message, Bytes directory, String from, String channel, LocalDate day,
+public record Frame(String deployment, Bytes envelope, Bytes message, Bytes directory, String from, String channel, LocalDate day,
         VerifyingKey key, String member) {
     /** Bytes of the JSON at most. */
     public static final int LONGEST = 800;
@@ -31,7 +31,7 @@ public record ResealedFrame(String deployment, Bytes envelope, Bytes message, By
     private static final String KIND = "resealed";
 
     /** @throws Refused {@code field} if a part is outside its rule */
-    public ResealedFrame {
+    public Frame {
         Names.DEPLOYMENT.require(deployment);
         Names.CHANNEL.require(from);
         Names.CHANNEL.require(channel);
@@ -41,13 +41,13 @@ public record ResealedFrame(String deployment, Bytes envelope, Bytes message, By
     }
 
     /** @throws Refused {@code json}, {@code encoding}, {@code version} or {@code field} */
-    static ResealedFrame parse(Bytes json) {
+    static Frame parse(Bytes json) {
         Fields fields = Fields.of(Document.parse(json), "version", "kind", "deployment", "envelope", "message", "directory", "from", "channel",
                 "day", "signer");
         fields.versionOne();
         Refused.unless(fields.text("kind").equals(KIND), RefusalCode.FIELD);
         Fields signer = Fields.of(fields.value("signer"), "key", "member");
-        return new ResealedFrame(fields.text("deployment"), fields.bytes("envelope", 32), fields.bytes("message", 32),
+        return new Frame(fields.text("deployment"), fields.bytes("envelope", 32), fields.bytes("message", 32),
                 fields.bytes("directory", 32), fields.text("from"), fields.text("channel"), fields.day("day"),
                 new VerifyingKey(signer.bytes("key", 32)), signer.text("member"));
     }

@@ -1,0 +1,34 @@
+package nl.luwte.portal.region;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.luwte.i18n.Catalogue;
+import nl.luwte.i18n.Language;
+import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.region.Region;
+import nl.luwte.i18n.region.Regions;
+import nl.luwte.portal.page.Frame;
+import org.junit.jupiter.api.Test;
+
+class RegionViewTest {
+
+    private final Languages languages = Languages.load();
+    private final Region region = Regions.load("twente", languages);
+    private final RegionView view = new RegionView(region, Catalogue.load(languages), List.of("m"));
+
+    @Test
+    void theDayOfASourceIsInWordsOfTheReaderOnTheCardsOfAFormToo() {
+        for (Language language : languages.all()) {
+            for (Map<String, Object> card : view.help(language)) {
+                LocalDate day = LocalDate.parse(region.organisation((String) card.get("id")).orElseThrow().day());
+                String source = (String) card.get("source");
+                assertTrue(source.contains(Frame.dayIn(language, day)), source);
+                assertFalse(source.contains(day.toString()), source);
+            }
+        }
+    }
+}
