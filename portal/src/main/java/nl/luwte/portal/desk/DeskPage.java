@@ -17,15 +17,17 @@ import nl.luwte.portal.page.PageData;
 import nl.luwte.portal.page.Policy;
 import nl.luwte.portal.page.View;
 import nl.luwte.portal.platform.InRealm;
+import nl.luwte.portal.platform.Needs;
 
 /** The page of the desk: a frame with texts. It is the same for whoever asks; what is in a case comes later, sealed. */
 @InRealm(InRealm.Realm.DESK)
+@Needs(Needs.Permit.NOTHING)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class DeskPage {
 
     /** The desk is offered in these languages; messages of the feature desk exist in no other. */
-    private static final List<String> LANGUAGES = List.of("nl", "en");
+    static final List<String> LANGUAGES = List.of("nl", "en");
 
     private final Frames frames;
     private final AnchorScript anchor;
