@@ -75,7 +75,7 @@ async function tell(page) {
   const { words } = task;
   await page.goto(`${task.portal}/nl/f/1`);
   await press(page, words.start);
-  for (let skipped = 0; skipped < 3; skipped += 1) await pressAndPass(page, words.skip);
+  for (let skipped = 0; skipped < 4; skipped += 1) await pressAndPass(page, words.skip);
   await (await shown(page, `//h1[normalize-space()=${quoted(words.question)}]`)).click();
   await (await shown(page, "//textarea")).type(task.report);
   await savedAfter(page.browser(), Date.now());
