@@ -1,6 +1,7 @@
 package nl.luwte.portal.app;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.request.Moments;
 import nl.luwte.i18n.questionnaire.Questionnaires;
@@ -13,9 +14,11 @@ import nl.luwte.portal.behind.ReadingDays;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Drawer;
 import nl.luwte.portal.cases.Handovers;
+import nl.luwte.portal.cases.LastDay;
 import nl.luwte.portal.cases.Waiting;
 import nl.luwte.portal.desk.AuditResource;
 import nl.luwte.portal.desk.CasesResource;
+import nl.luwte.portal.desk.DecisionsResource;
 import nl.luwte.portal.desk.DeskPage;
 import nl.luwte.portal.desk.DrawerResource;
 import nl.luwte.portal.desk.OverviewResource;
@@ -59,7 +62,9 @@ record DeskRealm(
                 takeDown,
                 new LoginResource(accounts, current, new Attempts(today.clock()), audit, today),
                 new CasesResource(current, store, waiting, audit, today),
-                new WorkResource(current, store, new Handovers(jdbi, entropy), region.receiving(), audit, today),
+                new WorkResource(current, store, new Handovers(jdbi, entropy), receiving(), audit, today),
+                new DecisionsResource(
+                        current, store, new LastDay(jdbi), directory, moments, region.keepDays(), audit, today),
                 new DrawerResource(current, store, new Drawer(jdbi, entropy)),
                 new AuditResource(current, store, audit, today),
                 new OverviewResource(waiting, directory.channels(), this::readingDays, today),
@@ -69,6 +74,11 @@ record DeskRealm(
                 new ViewWriter(new Renderer()),
                 new JsonWriter(),
                 new ProblemMapper());
+    }
+
+    /** Teams that the directory of this installation has too. */
+    private Set<String> receiving() {
+        return region.receiving().stream().filter(directory.channels()::contains).collect(Collectors.toSet());
     }
 
     private ReadingDays readingDays(String channel) {
