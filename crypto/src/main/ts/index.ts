@@ -11,7 +11,7 @@ export {
 export { daysBetween, isDay } from './day.ts';
 export { VerifiedDirectory, verifyBundle, verifyOlder } from './directory.ts';
 export { MAX_INDEX, exportFile, openFile, openIndex, sealIndex, type ExportedFile } from './deskfiles.ts';
-export { readDeskRequest, signDeskRequest, type DeleteRequest, type DeskRequest, type KeepRequest } from './deskrequest.ts';
+export { MAX_DESK_REQUEST, MAX_REACH, readDeskRequest, requireReach, signDeskRequest, type DeleteRequest, type DeskRequest, type KeepRequest } from './deskrequest.ts';
 export { fields, parseDocument, type JsonObject, type JsonValue } from './document.ts';
 export {
   MAX_HEAD, MAX_JSON, MAX_TEXT, STATUSES, caseIdOf, parseContent, writeContent, type AcknowledgementAnswers, type AcknowledgementContent, type Answers,

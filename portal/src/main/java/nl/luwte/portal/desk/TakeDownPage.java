@@ -28,7 +28,7 @@ import nl.luwte.portal.platform.Refusal;
  */
 @InRealm(InRealm.Realm.DESK)
 @Needs(Needs.Permit.WORK)
-@Path("f/{form:[1-9][0-9]?}")
+@Path("f/{form}")
 @Produces(MediaType.TEXT_HTML)
 public final class TakeDownPage {
 
@@ -56,10 +56,10 @@ public final class TakeDownPage {
      */
     @GET
     public View page(
-            @PathParam("form") int number,
+            @PathParam("form") String number,
             @QueryParam("l") @DefaultValue("nl") String asked,
             @QueryParam("d") @DefaultValue("nl") String around) {
-        Form form = forms.require(number);
+        Form form = forms.require(number.matches("[1-9][0-9]?") ? Integer.parseInt(number) : 0);
         Language language = language(asked);
         Frame frame = frames.of(language(DeskPage.LANGUAGES.contains(around) ? around : "nl"), "", Policy.SEALING);
         return new View(
