@@ -99,7 +99,7 @@ export class DeskBench extends DeskElement {
     const opening = work.busy && work.all > 0;
     return html`
       ${opening ? html`<p><progress max=${work.all} value=${work.done} aria-label=${page.text('inbox.heading')}></progress> <span class="soft">${text}</span></p>` : nothing}
-      <div class="unseen">${live(!work.busy && work.all > 0 ? text : '')}</div>`;
+      <div class="unseen">${live(work.busy ? '' : text)}</div>`;
   }
 
   private async openCase(key: string): Promise<void> {

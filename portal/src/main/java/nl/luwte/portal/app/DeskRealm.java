@@ -1,5 +1,6 @@
 package nl.luwte.portal.app;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.luwte.crypto.random.Entropy;
@@ -15,6 +16,7 @@ import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Drawer;
 import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.cases.Waiting;
+import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.AuditResource;
 import nl.luwte.portal.desk.CasesResource;
 import nl.luwte.portal.desk.DeskPage;
@@ -25,6 +27,8 @@ import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.intake.NowResource;
 import nl.luwte.portal.limit.Attempts;
+import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.sentence.Sentences;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Renderer;
 import nl.luwte.portal.page.ViewWriter;
@@ -54,7 +58,7 @@ record DeskRealm(
         Waiting waiting = new Waiting(jdbi);
         return Set.of(
                 new PermitFilter(),
-                new DeskPage(frames, directory.anchorScript(), region::allChannels),
+                new DeskPage(frames, directory.anchorScript(), region::allChannels, sentences()),
                 new LoginResource(accounts, current, new Attempts(today.clock()), audit, today),
                 new CasesResource(current, store, waiting, audit, today),
                 new WorkResource(current, store, new Handovers(jdbi, entropy), receiving(), audit, today),
@@ -67,6 +71,12 @@ record DeskRealm(
                 new ViewWriter(new Renderer()),
                 new JsonWriter(),
                 new ProblemMapper());
+    }
+
+    /** Sentences that name the reading days wait until somebody says which team's. */
+    private ReadySentences sentences() {
+        Sentences all = Sentences.load(Languages.load());
+        return new ReadySentences(all, frames.languages(), language -> Map.of("night", region.values(language).get("night")));
     }
 
     /** Teams that the directory of this installation has too. */
