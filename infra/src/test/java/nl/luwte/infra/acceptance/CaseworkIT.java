@@ -71,7 +71,7 @@ class CaseworkIT {
     }
 
     private static void tells(Reporter reporter) {
-        TellForm form = reporter.start().tellUs().begin().skip("1.2", "1.1").answer("1.3", "threats").write("1.10", TOLD).answer("k1", "code").sendNow();
+        TellForm form = reporter.start().tellUs().begin().skip("0.1", "1.2", "1.1").answer("1.3", "threats").write("1.10", TOLD).answer("k1", "code").sendNow();
         form.summary();
         form.onward().sendWithCode();
         reporter.look();
