@@ -45,6 +45,7 @@ export class DeskBench extends DeskElement {
       case 'previous': return list?.move(-1);
       case 'open': return list?.openFocused();
       case 'reply': return this.querySelector<DeskCase>('desk-case')?.focusAnswer();
+      case 'note': return this.querySelector<DeskCase>('desk-case')?.unfold('note');
       case 'search': return this.querySelector<DeskFilters>('desk-filters')?.focusSearch();
       case 'close': return this.leave();
       case 'help': return undefined;

@@ -15,10 +15,12 @@ import nl.luwte.portal.behind.ReadingDays;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Drawer;
 import nl.luwte.portal.cases.Handovers;
+import nl.luwte.portal.cases.LastDay;
 import nl.luwte.portal.cases.Waiting;
 import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.AuditResource;
 import nl.luwte.portal.desk.CasesResource;
+import nl.luwte.portal.desk.DecisionsResource;
 import nl.luwte.portal.desk.DeskPage;
 import nl.luwte.portal.desk.DrawerResource;
 import nl.luwte.portal.desk.OverviewResource;
@@ -62,6 +64,8 @@ record DeskRealm(
                 new LoginResource(accounts, current, new Attempts(today.clock()), audit, today),
                 new CasesResource(current, store, waiting, audit, today),
                 new WorkResource(current, store, new Handovers(jdbi, entropy), receiving(), audit, today),
+                new DecisionsResource(
+                        current, store, new LastDay(jdbi), directory, moments, region.keepDays(), audit, today),
                 new DrawerResource(current, store, new Drawer(jdbi, entropy)),
                 new AuditResource(current, store, audit, today),
                 new OverviewResource(waiting, directory.channels(), this::readingDays, today),
