@@ -79,13 +79,13 @@ for (const form of forms) {
     assert.deepEqual(form.questions.map(({ id }) => id).filter((id) => id.startsWith('k')), BLOCK_K[form.id]);
   });
 
-  test(`${form.id} asks the questions it shares in the words of form 1, in every language; in a concern police and helpers are a wish`, () => {
-    const wished = form.id === 'g4' ? ['k5', 'k6'] : [];
-    const shared = new Set(['0.1', ...ALL_OF_K].filter((id) => !wished.includes(id)));
+  test(`${form.id} asks the questions it shares in the words of form 1, in every language`, () => {
+    // k5 and k6 of form 4 name the exceptions in the question itself: a child may be in danger.
+    const shared = new Set(['0.1', ...ALL_OF_K]);
     for (const language of Object.keys(form.languages)) {
       const ours = readEdition(editionOf(form.id), language).words.questions;
       const first = readEdition(editionOf('g1'), language).words.questions;
-      for (const id of Object.keys(ours).filter((name) => shared.has(name))) assert.deepEqual(ours[id], first[id], `${id} ${language}`);
+      for (const id of Object.keys(ours).filter((name) => shared.has(name) && !(form.id === 'g4' && (name === 'k5' || name === 'k6')))) assert.deepEqual(ours[id], first[id], `${id} ${language}`);
     }
   });
 }

@@ -20,7 +20,7 @@ class WordingTest {
             "غير قانوني", "غير شرعي", "ضحية", "ضحايا", "دعارة", "عاهر");
 
     /** Texts about what a reader or the police must or may do: an absolute promise there would not be true. */
-    private static final List<String> DUTY = List.of("tell.before.police", "tell.before.exceptions", "tell.before.exceptions-what",
+    private static final List<String> DUTY = List.of("tell.before.police", "tell.before.2-police", "tell.before.4-exceptions", "tell.before.6-police", "tell.before.exceptions", "tell.before.exceptions-what",
             "tell.before.legal", "tell.before.police-keeps", "tell.before.others", "tell.consent-note", "tell.consent-later",
             "mailbox.withdraw.limits", "mailbox.withdraw.sent", "help.police-note", "help.papers",
             "start.permit", "start.permit-honest", "recognition.help", "recognition.check.stays", "recognition.check.sum",

@@ -64,7 +64,9 @@ class AccessIT {
             eye.examine("empty mailbox");
             mailbox.openWrite();
             eye.examine("write");
-            mailbox.back().openWithdrawAtTeam();
+            mailbox.back().openWithdrawAtForm();
+            eye.examine("which form");
+            mailbox.onToTeam();
             eye.examine("team");
             mailbox.onToWithdraw();
             eye.examine("withdraw");

@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.luwte.infra.acceptance.screen.StartPage;
+import nl.luwte.infra.acceptance.screen.TellForm;
 import nl.luwte.infra.acceptance.screen.Words;
 import nl.luwte.infra.acceptance.trace.Inside;
 import nl.luwte.infra.acceptance.trace.Watcher;
@@ -144,6 +146,28 @@ class RecognitionIT {
             page.navigate(example.at("/nl/e").toString());
             assertEquals(1, page.locator("a[href='/nl/f/2']").count());
             assertEquals(1, page.locator("a[href='/nl/f/6']").count());
+        }
+    }
+
+    @Test
+    @DisplayName("leads to a form that says first that it is voluntary, and whose consent ends the recognition when it is withdrawn")
+    void leadsToItsForm(Browser browser) {
+        Words words = new Words("nl", 2);
+        try (Reporter reporter = Reporter.on(browser, example, words)) {
+            Page page = reporter.page();
+            Eye eye = new Eye(page);
+            TellForm form = TellForm.open(page, example.at("/"), words, 2);
+            eye.examine("readers");
+            assertEquals(words.say("tell.before.2-own"), page.locator("#app .notice li").nth(1).innerText());
+            assertThat(page.locator("#app a[href='/nl/e']")).hasText(words.say("tell.before.2-more"));
+            form.begin().core("Ik heb een vraag").sendNow().summary();
+            List<String> code = form.onward().sendWithCode().code();
+            reporter.look();
+            StartPage.open(page, example.at("/"), words).myMessages().enter(code).openWithdrawAtForm().onToConsents();
+            assertThat(page.getByText(words.say("mailbox.withdraw.recognition"))).isVisible();
+            eye.examine("withdraw");
+            eye.requireNothingWrong();
+            reporter.look();
         }
     }
 

@@ -24,6 +24,7 @@ import nl.luwte.portal.desk.DecisionsResource;
 import nl.luwte.portal.desk.DeskPage;
 import nl.luwte.portal.desk.DrawerResource;
 import nl.luwte.portal.desk.OverviewResource;
+import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.desk.WorkResource;
 import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
@@ -52,6 +53,7 @@ record DeskRealm(
         Questionnaires questionnaires,
         Frames frames,
         RegionView region,
+        TakeDownPage takeDown,
         Today today,
         Entropy entropy) {
 
@@ -61,6 +63,7 @@ record DeskRealm(
         return Set.of(
                 new PermitFilter(),
                 new DeskPage(frames, directory.anchorScript(), region::allChannels, sentences()),
+                takeDown,
                 new LoginResource(accounts, current, new Attempts(today.clock()), audit, today),
                 new CasesResource(current, store, waiting, audit, today),
                 new WorkResource(current, store, new Handovers(jdbi, entropy), receiving(), audit, today),

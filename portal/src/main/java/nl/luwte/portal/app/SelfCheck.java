@@ -18,10 +18,9 @@ final class SelfCheck {
     /** The H2 we ship; the container brings an older one that must not be what runs. */
     static final String H2 = "H2 2.5.252";
 
+    private static final Logger LOG = Logger.getLogger(SelfCheck.class.getName());
     /** So that a message is read when one is ill, and no reader is alone with what she read. */
     private static final int FEWEST_READERS = 2;
-
-    private static final Logger LOG = Logger.getLogger(SelfCheck.class.getName());
 
     private SelfCheck() {}
 

@@ -27,7 +27,7 @@ import nl.luwte.portal.platform.Needs;
 public final class DeskPage {
 
     /** The desk is offered in these languages; messages of the feature desk exist in no other. */
-    private static final List<String> LANGUAGES = List.of("nl", "en");
+    static final List<String> LANGUAGES = List.of("nl", "en");
 
     private final Frames frames;
     private final AnchorScript anchor;

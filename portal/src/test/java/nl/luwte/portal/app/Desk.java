@@ -31,8 +31,11 @@ import nl.luwte.portal.cases.CaseRow;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Envelopes;
 import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.desk.TakeDownPage;
+import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.page.Assets;
 import nl.luwte.portal.page.Frames;
+import nl.luwte.portal.page.PageData;
 import nl.luwte.portal.platform.Database;
 import nl.luwte.portal.platform.Today;
 import nl.luwte.portal.region.RegionView;
@@ -50,12 +53,16 @@ final class Desk {
     final CaseStore store;
     final AuditTrail audit;
     final Moments moments;
+    final PublishedDirectory directory;
+    final RegionView region;
+    final Frames frames;
+    final Forms forms;
     final Set<Object> resources;
     private final FrontOfDesk front;
     private final Map<String, Session> sessions = new HashMap<>();
 
     Desk(Database database) {
-        PublishedDirectory directory = staffed.publish(folder(), today);
+        directory = staffed.publish(folder(), today);
         SecretBytes secret = SecretBytes.of(new byte[32]);
         OuterSeal seal = new OuterSeal(secret, entropy);
         AccountStore rows = new AccountStore(database.jdbi());
@@ -69,9 +76,11 @@ final class Desk {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
         Questionnaires questionnaires = Questionnaires.load();
-        RegionView region = new RegionView(Regions.load("twente", languages), catalogue, List.of("m"));
-        Frames frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), true);
-        resources = new DeskRealm(directory, accounts, database.jdbi(), store, audit, moments, questionnaires, frames, region, today, entropy).resources();
+        region = new RegionView(Regions.load("twente", languages), catalogue);
+        forms = Forms.offered(questionnaires, Set.of("m", "v"), false);
+        frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), true);
+        resources = new DeskRealm(directory, accounts, database.jdbi(), store, audit, moments, questionnaires, frames, region,
+                new TakeDownPage(frames, forms, (form, language) -> PageData.of(Map.of()), directory.anchorScript()), today, entropy).resources();
         StaffDoor door = new StaffDoor(accounts, directory::rolesOf, database.jdbi(), entropy, clock, true);
         front = new FrontOfDesk(door.filter(List.of(Staffed.ORIGIN)), resources);
     }

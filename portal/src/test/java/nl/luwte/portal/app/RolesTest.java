@@ -125,7 +125,7 @@ class RolesTest {
     }
 
     private static Asked asked(Endpoint endpoint, CaseRow report) {
-        String path = endpoint.path().replace("{case}", report.id().hex()).replace("{channel}", "z").replace("{name}", "index").replaceAll("\\{\\w+}", "x");
+        String path = endpoint.path().replace("{case}", report.id().hex()).replace("{channel}", "z").replace("{name}", "index").replace("{form}", "1").replaceAll("\\{\\w+}", "x");
         return new Asked(endpoint.method(), path, endpoint.type(), new byte[0]);
     }
 

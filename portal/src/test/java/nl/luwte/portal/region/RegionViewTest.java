@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
@@ -19,7 +18,7 @@ class RegionViewTest {
 
     private final Languages languages = Languages.load();
     private final Region region = Regions.load("twente", languages);
-    private final RegionView view = new RegionView(region, Catalogue.load(languages), List.of("m"));
+    private final RegionView view = new RegionView(region, Catalogue.load(languages));
 
     @Test
     void theDayOfASourceIsInWordsOfTheReaderOnTheCardsOfAFormToo() {
