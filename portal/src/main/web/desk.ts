@@ -12,10 +12,12 @@ import { DeskHelp } from './desk/help.ts';
 import { DeskFilters } from './desk/inbox/filters.ts';
 import { DeskList } from './desk/inbox/list.ts';
 import { DeskLogin } from './desk/login.ts';
+import { DeskOverview } from './desk/overview/overview.ts';
 import { Page, type PageData } from './desk/page.ts';
 
 customElements.define('desk-login', DeskLogin);
 customElements.define('desk-filters', DeskFilters);
+customElements.define('desk-overview', DeskOverview);
 customElements.define('desk-list', DeskList);
 customElements.define('desk-conversation', DeskConversation);
 customElements.define('desk-answer', DeskAnswer);

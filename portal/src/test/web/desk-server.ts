@@ -149,7 +149,7 @@ export async function deskOf(server: FakeServer, versions: readonly Version[], w
   await trust.renew();
   const session = {
     member: trust.current.member(who.id)!, trust, opening: await OpeningKey.from(who.reading), signing: who.signing,
-    reads: (channel: string) => trust.current.readers(channel).some(reader => reader.id === who.id), drop: () => undefined,
+    reads: (channel: string) => trust.current.readers(channel).some(reader => reader.id === who.id), readsAny: true, leads: false, drop: () => undefined,
   } as unknown as Session;
   const timer = new HandTimer();
   const work = new Work({ session, api, page, clock, entropy: systemEntropy, timer, pause: async () => undefined, changed: () => undefined });

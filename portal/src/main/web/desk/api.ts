@@ -1,3 +1,5 @@
+import type { Noted, TeamWaiting } from './overview/overview.ts';
+
 /** Every envelope of a deployment has this many bytes (envelope.md). */
 export const ENVELOPE_SIZE = 28_942;
 /** The server hands out at most 64 envelopes in one answer; half of it keeps the progress moving. */
@@ -153,6 +155,16 @@ export class Api {
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 404) throw error;
     }
+  }
+
+  /** For team leads: what waits, per team. */
+  async overview(): Promise<readonly TeamWaiting[]> {
+    return (await this.json<{ teams: TeamWaiting[] }>('overview')).teams;
+  }
+
+  /** For team leads: what staff did in the last 31 days. */
+  async acts(): Promise<readonly Noted[]> {
+    return (await this.json<{ entries: Noted[] }>('audit')).entries;
   }
 
   private octets(method: 'POST' | 'PUT', body: Uint8Array): RequestInit {

@@ -12,16 +12,19 @@ import type { Work } from './work.ts';
 
 /** The three panes: channels and filter, list, case. On a small screen an open case takes the place of the list. */
 export class DeskBench extends DeskElement {
-  static override properties = { page: { attribute: false }, work: { attribute: false }, filter: { state: true } };
+  static override properties = { page: { attribute: false }, work: { attribute: false }, filter: { state: true }, leading: { state: true } };
 
   declare page: Page;
   declare work: Work;
   declare filter: Filter;
+  /** The overview of a team lead stands where the list stands. */
+  declare leading: boolean;
   private last: { readonly of: readonly Row[]; readonly filter: Filter; readonly list: readonly Row[] } | undefined;
 
   constructor() {
     super();
     this.filter = EVERYTHING;
+    this.leading = false;
     this.addEventListener('desk-open', event => void this.openCase((event as CustomEvent<string>).detail));
     this.addEventListener('desk-narrow', event => { this.filter = (event as CustomEvent<Filter>).detail; });
     this.addEventListener('desk-leave', () => this.leave());
@@ -29,6 +32,7 @@ export class DeskBench extends DeskElement {
   }
 
   override firstUpdated(): void {
+    this.leading = this.work.session.leads && !this.work.session.readsAny;
     this.querySelector<HTMLElement>('#desk-heading')?.focus();
   }
 
@@ -57,17 +61,23 @@ export class DeskBench extends DeskElement {
     return html`
       <div class="bench ${work.view === undefined ? '' : 'with-case'}">
         <section class="pane side" aria-labelledby="desk-heading">${this.side()}</section>
-        <section class="pane list" aria-labelledby="list-heading">
-          <h2 id="list-heading">${this.page.text('inbox.heading')}</h2>
-          <div role="alert">${work.fault === '' ? nothing : html`<p class="notice">${this.page.text(work.fault)}
-            ${work.fault === 'error.session' ? html`<button class="button second" @click=${() => this.say('desk-session-over')}>${this.page.text('login.heading')}</button>` : nothing}</p>`}</div>
-          ${this.progress()}
-          <desk-list .page=${this.page} .rows=${this.listed(work.rows)} .open=${work.view?.found.key ?? ''} .damage=${work.damage} .later=${work.later} .narrowed=${work.rows.length > 0}></desk-list>
-        </section>
+        ${this.leading ? html`<section class="pane list"><desk-overview .page=${this.page} .api=${work.api}></desk-overview></section>` : this.inbox()}
         <section class="pane case" aria-label=${this.page.text('case.pane')}>
           ${work.view === undefined ? html`<p class="soft" role="status">${this.page.text(work.gone ? 'case.deleted' : 'case.select')}</p>` : html`<desk-case .page=${this.page} .work=${work}></desk-case>`}
         </section>
       </div>`;
+  }
+
+  private inbox(): TemplateResult {
+    const { work } = this;
+    return html`
+      <section class="pane list" aria-labelledby="list-heading">
+        <h2 id="list-heading">${this.page.text('inbox.heading')}</h2>
+        <div role="alert">${work.fault === '' ? nothing : html`<p class="notice">${this.page.text(work.fault)}
+          ${work.fault === 'error.session' ? html`<button class="button second" @click=${() => this.say('desk-session-over')}>${this.page.text('login.heading')}</button>` : nothing}</p>`}</div>
+        ${this.progress()}
+        <desk-list .page=${this.page} .rows=${this.listed(work.rows)} .open=${work.view?.found.key ?? ''} .damage=${work.damage} .later=${work.later} .narrowed=${work.rows.length > 0}></desk-list>
+      </section>`;
   }
 
   /** The same array while rows and filter are the same: then the list is not drawn again for each message that is opened. */
@@ -83,11 +93,12 @@ export class DeskBench extends DeskElement {
     return html`
       <h1 id="desk-heading" tabindex="-1">${page.text('heading')}</h1>
       <p class="soft">${name(work.session.member.name)}</p>
-      ${channels.length === 0 ? html`<p class="notice">${page.text('directory.not-reader')}</p>` : nothing}
+      ${channels.length === 0 && !work.session.leads ? html`<p class="notice">${page.text('directory.not-reader')}</p>` : nothing}
       ${daysBetween(work.today, expires) <= 14 ? html`<p class="notice">${page.text('directory.expires', { day: expires })}</p>` : nothing}
-      <desk-filters .page=${page} .rows=${work.rows} .channels=${channels} .filter=${this.filter}></desk-filters>
+      ${this.leading ? nothing : html`<desk-filters .page=${page} .rows=${work.rows} .channels=${channels} .filter=${this.filter}></desk-filters>`}
       <p class="side-actions">
-        <button class="button second" ?disabled=${work.busy} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
+        ${work.session.leads && work.session.readsAny ? html`<button class="button second" aria-pressed=${this.leading} @click=${() => { this.leading = !this.leading; }}>${page.text('overview.heading')}</button>` : nothing}
+        <button class="button second" ?disabled=${work.busy || !work.session.readsAny} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
         <button class="button second" @click=${() => this.say('desk-help')}>${page.text('help.heading')}</button>
         <button class="button second" @click=${() => this.say('desk-lock')}>${page.text('lock')}</button>
         <button class="button second" @click=${() => this.say('desk-logout')}>${page.text('logout')}</button>

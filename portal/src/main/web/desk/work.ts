@@ -89,6 +89,10 @@ export class Work {
     return this.parts.session;
   }
 
+  get api(): Api {
+    return this.parts.api;
+  }
+
   get today(): string {
     return today(this.parts.clock);
   }
@@ -99,7 +103,7 @@ export class Work {
 
   /** Fetches what is new and opens it; shows the list as it grows. */
   async refresh(): Promise<void> {
-    if (this.busy) return;
+    if (this.busy || !this.parts.session.readsAny) return;
     this.busy = true;
     this.fault = '';
     try {

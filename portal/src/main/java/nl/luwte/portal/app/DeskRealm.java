@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.request.Moments;
+import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.sentence.Sentences;
 import nl.luwte.portal.account.Accounts;
 import nl.luwte.portal.account.CurrentStaff;
 import nl.luwte.portal.account.LoginResource;
@@ -30,8 +32,6 @@ import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.intake.NowResource;
 import nl.luwte.portal.limit.Attempts;
-import nl.luwte.i18n.Languages;
-import nl.luwte.i18n.sentence.Sentences;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Renderer;
 import nl.luwte.portal.page.ViewWriter;
@@ -80,10 +80,9 @@ record DeskRealm(
                 new ProblemMapper());
     }
 
-    /** Sentences that name the reading days wait until somebody says which team's. */
     private ReadySentences sentences() {
-        Sentences all = Sentences.load(Languages.load());
-        return new ReadySentences(all, frames.languages(), language -> Map.of("night", region.values(language).get("night")));
+        Languages languages = Languages.load();
+        return new ReadySentences(Sentences.load(languages), languages.all(), region::known);
     }
 
     /** Teams that the directory of this installation has too. */

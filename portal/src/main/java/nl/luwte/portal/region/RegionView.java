@@ -203,6 +203,18 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         return values(channels, language);
     }
 
+    /** Facts for ready sentences: the number that answers at night and, where every team has reading days, those. */
+    public Map<String, String> known(Language language) {
+        List<Channel> teams = region.channels().stream()
+                .filter(channel -> channel.receives().isEmpty())
+                .toList();
+        Map<String, String> known = new LinkedHashMap<>(Map.of("night", phone("csg")));
+        if (teams.stream().noneMatch(team -> team.readingDays().isEmpty())) {
+            known.put("days", days.of(teams.stream().map(Channel::id).toList(), language));
+        }
+        return known;
+    }
+
     private Map<String, Object> channel(Channel channel, Language language) {
         return Map.of(
                 "id",
