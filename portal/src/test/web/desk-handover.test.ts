@@ -9,6 +9,7 @@ import { sealedFile } from '../../main/web/desk/exporting/file.ts';
 import { allowed } from '../../main/web/desk/handover/handover.ts';
 import { handOver } from '../../main/web/desk/handover/reseal.ts';
 import { askDelete, askKeep } from '../../main/web/desk/keeping/asking.ts';
+import { withdrawn } from '../../main/web/desk/keeping/keeping.ts';
 import type { Pane } from '../../main/web/desk/casework/pane.ts';
 import type { Work } from '../../main/web/desk/work.ts';
 import { FakeServer, deskOf, page } from './desk-server.ts';
@@ -166,4 +167,19 @@ test('what was handed over is sealed to the receiving team alone', async () => {
   const { bytes } = server.rows.get(`z-${ROW}`)!.envelopes[0]!;
   await assert.rejects(openAtDesk(bytes, await OpeningKey.from(anna.reading)));
   await assert.rejects(openAtDesk(bytes, await OpeningKey.from(mira.mailboxSeed)));
+});
+
+test('a handed-over case says nothing of the reporter reading it, and lists no consent she did not give', async () => {
+  await tells({ '1.10': 'x' });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  await handsOver(work, [only(work).messages[0]!.hash]);
+  const received = (await deskOf(server, versions, zoe, ['z'])).work;
+  await received.open(only(received).key);
+  const { view } = received;
+  assert.deepEqual([view!.found.mailbox, view!.found.contested, view!.consents.every(({ given }) => !given)], [undefined, false, true]);
+});
+
+test('a withdrawn consent to record asks for deletion, in a case about a recognition only', () => {
+  const pane = (formNumber: number, from: string) => ({ view: { formNumber, consents: [{ question: '2.8', from }] } }) as unknown as Pane;
+  assert.deepEqual([withdrawn(pane(2, 'withdrawn')), withdrawn(pane(2, 'answer')), withdrawn(pane(3, 'withdrawn'))], [true, false, false]);
 });

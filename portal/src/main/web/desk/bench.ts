@@ -49,6 +49,7 @@ export class DeskBench extends DeskElement {
       case 'previous': return list?.move(-1);
       case 'open': return list?.openFocused();
       case 'reply': return this.querySelector<DeskCase>('desk-case')?.focusAnswer();
+      case 'note': return this.querySelector<DeskCase>('desk-case')?.unfold('note');
       case 'search': return this.querySelector<DeskFilters>('desk-filters')?.focusSearch();
       case 'close': return this.leave();
       case 'help': return undefined;
@@ -110,7 +111,7 @@ export class DeskBench extends DeskElement {
     const opening = work.busy && work.all > 0;
     return html`
       ${opening ? html`<p><progress max=${work.all} value=${work.done} aria-label=${page.text('inbox.heading')}></progress> <span class="soft">${text}</span></p>` : nothing}
-      <div class="unseen">${live(!work.busy && work.all > 0 ? text : '')}</div>`;
+      <div class="unseen">${live(work.busy ? '' : text)}</div>`;
   }
 
   private async openCase(key: string): Promise<void> {

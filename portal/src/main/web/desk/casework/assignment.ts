@@ -15,7 +15,7 @@ export function assignment(pane: Pane): TemplateResult {
     ${choose(pane, 'assign', assign, act => who(pane, act))}
     ${assign.now === undefined ? '' : html`<p>${authored(pane, assign.now)}</p>`}
     ${select(form, 'member', page.text('assign.member'), colleagues(pane, present?.member ?? ''), present?.member)}
-    ${select(form, 'stand-in', page.text('assign.stand-in'), colleagues(pane, present?.['stand-in'] ?? ''), present?.['stand-in'])}
+    ${select(form, 'stand-in', page.text('assign.stand-in-label'), colleagues(pane, present?.['stand-in'] ?? ''), present?.['stand-in'])}
     <p class="hint">${page.text('assign.hint')}</p>
     ${sending(form, page.text('assign.send'), () => [casework.act(view.found, {
       act: 'assign', member: form.slip.text('member', present?.member), 'stand-in': form.slip.text('stand-in', present?.['stand-in']),

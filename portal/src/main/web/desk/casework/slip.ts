@@ -103,8 +103,8 @@ export function faultOf(error: unknown): SlipFault {
   if (!(error instanceof Problem)) return 'error.server';
   switch (error.status) {
     case 0: return error.code === 'network' ? 'error.network' : 'error.server';
-    case 401:
-    case 403: return 'error.session';
+    case 401: return 'error.session';
+    case 403: return error.code === 'signer' || error.code === 'signature' ? 'directory.not-reader' : 'error.session';
     case 404: return 'work.absent';
     case 400:
     case 409: return 'work.refused';

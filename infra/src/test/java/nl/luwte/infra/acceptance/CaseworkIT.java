@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import nl.luwte.infra.acceptance.screen.CaseScreen;
 import nl.luwte.infra.acceptance.screen.Desk;
@@ -20,6 +23,7 @@ class CaseworkIT {
     private static final String NOTE = "Belt liever niet, هاتفها معها 📵";
     private static final String TASK = "Plek zoeken voor donderdag";
     private static final String HALF = "Dank je. Morgen";
+    private static final String REASON = "Zorg loopt nog, يستمر";
     private static final String TOLD = "Nu stiu ce sa fac";
 
     @Test
@@ -70,8 +74,30 @@ class CaseworkIT {
         }
     }
 
+    @Test
+    @DisplayName("may be taken out as a sealed file, kept for longer and deleted, each time with what has to be said first")
+    void mayBeTakenOutKeptAndDeleted(Installation installation, Browser browser) {
+        try (Reporter reporter = Reporter.on(browser, installation, new Words("nl")); Colleague bas = Colleague.on(browser, installation)) {
+            bas.watcher().secret("reason", REASON).secret("passage", TOLD);
+            Desk desk = bas.login("triage2");
+            Set<String> before = desk.names();
+            tells(reporter);
+            String name = desk.newCase(before);
+            CaseScreen found = desk.openCase(name);
+            LocalDate day = found.keepLonger(REASON);
+            assertTrue(found.part("keep").contains(new Words("nl").say("desk.keep.until-short", Map.of("day", day.toString()))), () -> found.part("keep"));
+            assertTrue(found.passage(TOLD, "tolk 12").contains(TOLD));
+            byte[] file = found.export(REASON);
+            assertEquals("age-encryption.org/v1", new String(file, 0, 21, StandardCharsets.US_ASCII));
+            assertFalse(new String(file, StandardCharsets.UTF_8).contains(TOLD));
+            found.delete();
+            desk.refreshUntilGone(name);
+            bas.watcher().requireQuiet();
+        }
+    }
+
     private static void tells(Reporter reporter) {
-        TellForm form = reporter.start().tellUs().begin().skip("1.2", "1.1").answer("1.3", "threats").write("1.10", TOLD).answer("k1", "code").sendNow();
+        TellForm form = reporter.start().tellUs().begin().skip("0.1", "1.2", "1.1").answer("1.3", "threats").write("1.10", TOLD).answer("k1", "code").sendNow();
         form.summary();
         form.onward().sendWithCode();
         reporter.look();

@@ -1,5 +1,6 @@
 package nl.luwte.portal.app;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.luwte.crypto.random.Entropy;
@@ -18,13 +19,13 @@ import nl.luwte.portal.cases.Drawer;
 import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.cases.LastDay;
 import nl.luwte.portal.cases.Waiting;
+import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.AuditResource;
 import nl.luwte.portal.desk.CasesResource;
 import nl.luwte.portal.desk.DecisionsResource;
 import nl.luwte.portal.desk.DeskPage;
 import nl.luwte.portal.desk.DrawerResource;
 import nl.luwte.portal.desk.OverviewResource;
-import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.desk.WorkResource;
 import nl.luwte.portal.directory.DirectoryResource;

@@ -2,9 +2,14 @@ package nl.luwte.infra.acceptance.screen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** One case at the desk. */
@@ -115,6 +120,60 @@ public final class CaseScreen extends Screen {
         type(page.locator("#w-called-who"), who);
         press("desk.called.send");
         assertThat(page.locator("#w-called-who")).hasCount(0);
+    }
+
+    /** Sets the furthest last day that the desk allows; gives it. */
+    public LocalDate keepLonger(String reason) {
+        unfolded("keep");
+        Locator day = page.locator("#w-keep-until");
+        String furthest = day.getAttribute("max");
+        day.fill(furthest);
+        type(page.locator("#w-keep-reason"), reason);
+        press("desk.keep.send");
+        assertThat(page.getByText(words.say("desk.keep.done"))).isVisible();
+        return LocalDate.parse(furthest);
+    }
+
+    /** Records a passage for an interpreter; gives what is shown of it. */
+    public String passage(String text, String to) {
+        Locator part = unfolded("interpret");
+        press("desk.passage.fill");
+        assertThat(page.locator("#w-passage-text")).hasValue(text);
+        type(page.locator("#w-passage-for"), to);
+        press("desk.passage.send");
+        assertThat(page.getByText(words.say("desk.passage.done"))).isVisible();
+        return part.innerText();
+    }
+
+    /** Exports as a sealed file, and says that file and key are safe; gives the file. */
+    public byte[] export(String reason) {
+        Locator part = unfolded("export");
+        type(page.locator("#w-export-reason"), reason);
+        press("desk.export.send");
+        assertThat(part.locator(".key")).containsText("AGE-SECRET-KEY-PQ-1");
+        Download download = page.waitForDownload(() -> part.getByText(words.say("desk.export.download")).click());
+        try (InputStream file = download.createReadStream()) {
+            byte[] bytes = file.readAllBytes();
+            press("desk.export.key-done");
+            assertThat(part.locator(".key")).hasCount(0);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void delete() {
+        unfolded("keep");
+        page.locator("#w-delete-sure").check();
+        press("desk.delete.send");
+    }
+
+    /** Unfolds every part of the work. */
+    public CaseScreen unfoldAll() {
+        for (Locator part : page.locator("details.work > summary").all()) {
+            part.click();
+        }
+        return this;
     }
 
     private Locator unfolded(String name) {
