@@ -5,15 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One case at the desk. */
 public final class CaseScreen extends Screen {
+    private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
+
     CaseScreen(Page page, Words words) {
         super(page, words);
     }
@@ -77,9 +82,53 @@ public final class CaseScreen extends Screen {
         return page.locator("ul.standing").innerText();
     }
 
+    /** Waits until the head of the pane says that. */
+    public CaseScreen standsAt(String said) {
+        assertThat(page.locator("ul.standing")).containsText(said);
+        return this;
+    }
+
+    /** Waits until the pane warns of something. */
+    public CaseScreen warns(String heading) {
+        assertThat(page.locator("section.alarm h3")).hasText(heading);
+        return this;
+    }
+
     /** Everything in one part of the work, unfolded. */
     public String part(String name) {
         return unfolded(name).innerText();
+    }
+
+    /** What the head of the pane says: team, form, subject, where it stands. */
+    public String head() {
+        return page.locator(".case-head").innerText();
+    }
+
+    /** What the team that handed the case over says of it, and to which team an answer goes. */
+    public String received() {
+        return page.locator("desk-case > .notice").first().innerText();
+    }
+
+    /** Tells the reporter that a person has received what she wrote. */
+    public CaseScreen acknowledge() {
+        press("desk.acknowledge");
+        assertThat(page.locator(".acknowledging [role=status]")).hasText(words.say("desk.acknowledged"));
+        return this;
+    }
+
+    /** Proposes an appointment in ready sentences; gives what the reporter will read. */
+    public String appointment(LocalDate day, String time, String place) {
+        Locator box = page.locator("desk-sentences details");
+        box.locator("summary").click();
+        box.locator("label.check", new Locator.LocatorOptions().setHasText(words.sentence("thanks"))).click();
+        box.locator("label.check", new Locator.LocatorOptions().setHasText(words.sentence("appointment"))).click();
+        box.locator("#gap-appointment-day").fill(day.toString());
+        box.locator("#gap-appointment-time").fill(time);
+        type(box.locator("#gap-appointment-place"), place);
+        String said = box.locator("p.foreign").innerText();
+        press("desk.sentences.send");
+        assertThat(box.getByText(words.say("desk.answer.sent"))).isVisible();
+        return said;
     }
 
     public CaseScreen note(String text) {
@@ -106,6 +155,52 @@ public final class CaseScreen extends Screen {
         page.locator("#w-state-state").selectOption(state);
         page.locator("#w-state-tell").setChecked(tell);
         return store("state");
+    }
+
+    public CaseScreen category(String category) {
+        unfolded("category").getByText(words.say("desk.category." + category), EXACT).click();
+        return store("category");
+    }
+
+    /** Waits until two answers compete in one part; gives them, each with who wrote it. */
+    public Set<String> competing(String part) {
+        Locator choices = unfolded(part).locator("[role=group] li > span:first-child");
+        assertThat(choices).hasCount(2);
+        return Set.copyOf(choices.allInnerTexts());
+    }
+
+    /** Of what competes, the one that says this holds. */
+    public CaseScreen settle(String part, String said) {
+        Locator choices = unfolded(part).locator("[role=group] li");
+        choices.filter(new Locator.FilterOptions().setHasText(said)).getByRole(AriaRole.BUTTON).click();
+        assertThat(choices).hasCount(0);
+        return this;
+    }
+
+    /** Hands it to a team that the reporter allowed. */
+    public CaseScreen handOver(String team, boolean tell) {
+        Locator part = handingTo(team);
+        assertThat(part.getByText(words.say("desk.handover.consented"))).isVisible();
+        page.locator("#w-handover-tell").setChecked(tell);
+        return store("handover", "desk.handover.sent");
+    }
+
+    /** Hands it to a team that the reporter did not allow, which asks for a tick and a reason; tells her. */
+    public CaseScreen handOverAsException(String team, String reason) {
+        Locator part = handingTo(team);
+        assertThat(part.getByText(words.say("desk.handover.not-consented"))).isVisible();
+        part.getByText(words.say("desk.handover.send"), EXACT).click();
+        assertThat(part.getByText(words.say("desk.handover.needs"))).isVisible();
+        page.locator("#w-handover-exception").check();
+        type(page.locator("#w-handover-text"), reason);
+        page.locator("#w-handover-tell").check();
+        return store("handover", "desk.handover.sent");
+    }
+
+    private Locator handingTo(String team) {
+        Locator part = unfolded("handover");
+        page.locator("#w-handover-to").selectOption(new SelectOption().setLabel(team));
+        return part;
     }
 
     public CaseScreen indication(String level, String indicator) {
@@ -185,9 +280,13 @@ public final class CaseScreen extends Screen {
     }
 
     private CaseScreen store(String name) {
+        return store(name, "desk.work.saved");
+    }
+
+    private CaseScreen store(String name, String done) {
         Locator part = page.locator("#work-" + name);
-        part.getByText(words.say("desk." + name + ".send"), new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(part.getByText(words.say("desk.work.saved"))).isVisible();
+        part.getByText(words.say("desk." + name + ".send"), EXACT).click();
+        assertThat(part.locator("[role=status]").getByText(words.say(done))).isVisible();
         return this;
     }
 
