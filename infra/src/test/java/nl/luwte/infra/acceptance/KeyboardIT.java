@@ -28,7 +28,7 @@ class KeyboardIT {
     private static final int FAR = 40;
 
     @Test
-    @DisplayName("goes from login over story and category to an answer that is read")
+    @DisplayName("goes from login over story and category to an answer that is read, and the focus stays with what was pressed")
     void goesFromLoginToAnswer(Installation installation, Browser browser) {
         Words words = new Words("nl");
         try (Reporter reporter = Reporter.on(browser, installation, words); Colleague colleague = Colleague.on(browser, installation)) {
@@ -65,9 +65,11 @@ class KeyboardIT {
 
     /** Fetches, looks the new case up by its name and opens it. */
     private static void opens(Page page, Set<String> before) {
-        pressOn(page, button(page.locator(".side"), "desk.inbox.refresh"), "Enter");
+        Locator refresh = button(page.locator(".side"), "desk.inbox.refresh");
+        pressOn(page, refresh, "Enter");
         Locator names = page.locator("button.case-name");
         assertThat(names).hasCount(before.size() + 1);
+        assertThat(refresh).isFocused();
         String name = names.allInnerTexts().stream().filter(each -> !before.contains(each)).findFirst().orElseThrow();
         page.keyboard().press("/");
         assertThat(page.locator("#desk-search")).isFocused();
@@ -83,6 +85,9 @@ class KeyboardIT {
     private static void reads(Page page) {
         pressOn(page, button(page.locator("desk-conversation"), "desk.case.open-story"), "Enter");
         assertThat(page.locator(".story")).containsText(STORY);
+        pressOn(page, button(page.locator("desk-case"), "desk.acknowledge"), "Enter");
+        assertThat(page.locator(".acknowledging [role=status]")).hasText(DUTCH.say("desk.acknowledged"));
+        assertThat(page.locator("#case-heading")).isFocused();
     }
 
     private static void setsCategory(Page page) {
@@ -91,6 +96,7 @@ class KeyboardIT {
         pressOn(page, part.getByLabel(DUTCH.say("desk.category.violence"), new Locator.GetByLabelOptions().setExact(true)), "Space");
         pressOn(page, button(part, "desk.category.send"), "Enter");
         assertThat(part.locator("[role=status]")).hasText(DUTCH.say("desk.work.saved"));
+        assertThat(button(part, "desk.category.send")).isFocused();
         assertThat(page.locator("ul.standing")).containsText(DUTCH.say("desk.category.violence"));
     }
 
@@ -98,8 +104,10 @@ class KeyboardIT {
         page.keyboard().press("r");
         assertThat(page.locator("#answer-text")).isFocused();
         page.keyboard().type(ANSWER);
-        pressOn(page, button(page.locator("desk-answer"), "desk.answer.send"), "Enter");
+        Locator send = button(page.locator("desk-answer"), "desk.answer.send");
+        pressOn(page, send, "Enter");
         assertThat(page.locator("desk-answer [role=status]")).hasText(DUTCH.say("desk.answer.sent"));
+        assertThat(send).isFocused();
     }
 
     /** Goes there by Tab and presses a key. */

@@ -97,7 +97,7 @@ class RolesStoryIT {
         assertTrue(answer.contains(reporters.sentence("thanks")) && answer.contains(inWords(today().plusDays(2), "ar-u-nu-latn")) && answer.contains(PLACE), answer);
         found.note(NOTE).state("talk-planned", false);
         assertTrue(found.standing().contains(DUTCH.say("desk.state.talk-planned")), found::standing);
-        found.handOver("GGD Twente", true);
+        found.handTo("GGD Twente").allowed().tell().send();
         assertTrue(found.part("handover").contains(DUTCH.say("desk.handover.ground.consent")), () -> found.part("handover"));
         return answer;
     }
@@ -169,7 +169,7 @@ class RolesStoryIT {
         assertTrue(found.text().contains(DUTCH.say("desk.clock.heading")), found::text);
         found.called("Veilig Thuis");
         assertFalse(found.text().contains(DUTCH.say("desk.clock.heading")));
-        found.handOverAsException("Zorgcoördinator mensenhandel", DANGER);
+        found.handTo("Zorgcoördinator mensenhandel").except(DANGER).tell().send();
         String recorded = found.part("handover");
         assertTrue(recorded.contains(DUTCH.say("desk.handover.ground.exception")) && recorded.contains(DANGER) && recorded.contains("Anna (demo)"), recorded);
     }

@@ -116,8 +116,16 @@ public final class CaseScreen extends Screen {
         return this;
     }
 
-    /** Proposes an appointment in ready sentences; gives what the reporter will read. */
+    /** Sends an appointment in ready sentences; gives what the reporter reads. */
     public String appointment(LocalDate day, String time, String place) {
+        String said = proposes(day, time, place);
+        press("desk.sentences.send");
+        assertThat(page.locator("desk-sentences [role=status]")).hasText(words.say("desk.answer.sent"));
+        return said;
+    }
+
+    /** Puts an appointment together in ready sentences; gives what the reporter would read. */
+    public String proposes(LocalDate day, String time, String place) {
         Locator box = page.locator("desk-sentences details");
         box.locator("summary").click();
         box.locator("label.check", new Locator.LocatorOptions().setHasText(words.sentence("thanks"))).click();
@@ -125,10 +133,7 @@ public final class CaseScreen extends Screen {
         box.locator("#gap-appointment-day").fill(day.toString());
         box.locator("#gap-appointment-time").fill(time);
         type(box.locator("#gap-appointment-place"), place);
-        String said = box.locator("p.foreign").innerText();
-        press("desk.sentences.send");
-        assertThat(box.getByText(words.say("desk.answer.sent"))).isVisible();
-        return said;
+        return box.locator("p.foreign").innerText();
     }
 
     public CaseScreen note(String text) {
@@ -177,30 +182,9 @@ public final class CaseScreen extends Screen {
         return this;
     }
 
-    /** Hands it to a team that the reporter allowed. */
-    public CaseScreen handOver(String team, boolean tell) {
-        Locator part = handingTo(team);
-        assertThat(part.getByText(words.say("desk.handover.consented"))).isVisible();
-        page.locator("#w-handover-tell").setChecked(tell);
-        return store("handover", "desk.handover.sent");
-    }
-
-    /** Hands it to a team that the reporter did not allow, which asks for a tick and a reason; tells her. */
-    public CaseScreen handOverAsException(String team, String reason) {
-        Locator part = handingTo(team);
-        assertThat(part.getByText(words.say("desk.handover.not-consented"))).isVisible();
-        part.getByText(words.say("desk.handover.send"), EXACT).click();
-        assertThat(part.getByText(words.say("desk.handover.needs"))).isVisible();
-        page.locator("#w-handover-exception").check();
-        type(page.locator("#w-handover-text"), reason);
-        page.locator("#w-handover-tell").check();
-        return store("handover", "desk.handover.sent");
-    }
-
-    private Locator handingTo(String team) {
-        Locator part = unfolded("handover");
-        page.locator("#w-handover-to").selectOption(new SelectOption().setLabel(team));
-        return part;
+    /** Chooses a team to hand it to. */
+    public HandoverPart handTo(String team) {
+        return new HandoverPart(this, unfolded("handover")).to(team);
     }
 
     public CaseScreen indication(String level, String indicator) {
@@ -271,7 +255,7 @@ public final class CaseScreen extends Screen {
         return this;
     }
 
-    private Locator unfolded(String name) {
+    Locator unfolded(String name) {
         Locator part = page.locator("#work-" + name);
         if (part.getAttribute("open") == null) {
             part.locator("summary").click();
@@ -283,7 +267,7 @@ public final class CaseScreen extends Screen {
         return store(name, "desk.work.saved");
     }
 
-    private CaseScreen store(String name, String done) {
+    CaseScreen store(String name, String done) {
         Locator part = page.locator("#work-" + name);
         part.getByText(words.say("desk." + name + ".send"), EXACT).click();
         assertThat(part.locator("[role=status]").getByText(words.say(done))).isVisible();

@@ -13,14 +13,19 @@ import nl.luwte.infra.demo.Login;
 
 /** The desk of a care worker: login, list, case. */
 public final class Desk extends Screen {
-    private Desk(Page page) {
-        super(page, new Words("nl"));
+    private Desk(Page page, Words words) {
+        super(page, words);
     }
 
     /** Opens the login page and waits until it has asked whether somebody is logged in. */
     public static Desk open(Page page, URI portal) {
-        page.waitForResponse("**/desk/api/me", () -> page.navigate(portal.resolve("/desk").toString())).finished();
-        Desk desk = new Desk(page);
+        return open(page, portal, "nl");
+    }
+
+    /** The same in a language of the desk. */
+    public static Desk open(Page page, URI portal, String language) {
+        page.waitForResponse("**/desk/api/me", () -> page.navigate(portal.resolve("/desk?l=" + language).toString())).finished();
+        Desk desk = new Desk(page, new Words(language));
         desk.headed(desk.words.say("desk.login.heading"));
         return desk;
     }
