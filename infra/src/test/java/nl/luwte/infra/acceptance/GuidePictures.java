@@ -37,6 +37,7 @@ class GuidePictures {
     private static final String HELP = "[Ejemplo inventado] Quiero dejar este trabajo y necesito un lugar para dormir.";
     private static final Map<String, String> CONCERN = Map.of("nl", "[Verzonnen voorbeeld] Mijn vriendin moet vanavond weer met hem mee.", "en", "[Invented example] My friend has to go with him again tonight.");
     private static final Map<String, String> PLACE = Map.of("nl", "Voorbeeldstraat 1", "en", "Example Street 1");
+    private static final Map<String, String> GGD = Map.of("nl", "GGD Twente", "en", "GGD Twente (public health service)");
     private static final Map<String, String> CARE = Map.of("nl", "Zorgcoördinator mensenhandel", "en", "Care coordinator for human trafficking (zorgcoördinator)");
     private static final Map<String, String> REASON = Map.of("nl", "Minderjarig, vanavond gevaar. Overlegd met Veilig Thuis.", "en", "A minor, in danger tonight. Discussed with Veilig Thuis.");
 
@@ -59,11 +60,12 @@ class GuidePictures {
             page.locator("desk-sentences fieldset").all().stream().filter(group -> group.locator("input:checked").count() == 0).forEach(GuidePictures::hide);
             take(page.locator("desk-sentences"), "adviser-sentences-" + language);
             page.locator("desk-sentences .actions button").click();
-            HandoverPart handover = found.state("talk-planned", false).handTo("GGD Twente").allowed().tell();
+            HandoverPart handover = found.state("talk-planned", false).handTo(GGD.get(language)).allowed().tell();
             take(page.locator("#work-handover"), "adviser-handover-" + language);
             handover.send();
             reporter.start().myMessages().enter(code).states();
-            take(reporter.page().locator("#app"), "adviser-mailbox");
+            String name = "adviser-mailbox-" + language;
+            small(reporter.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file(name)).setClip(new Clip(0, 0, 360, 860))), name);
         }
     }
 

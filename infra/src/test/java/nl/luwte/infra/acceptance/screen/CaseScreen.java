@@ -269,7 +269,7 @@ public final class CaseScreen extends Screen {
 
     CaseScreen store(String name, String done) {
         Locator part = page.locator("#work-" + name);
-        part.getByText(words.say("desk." + name + ".send"), EXACT).click();
+        part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.say("desk." + name + ".send")).setExact(true)).click();
         assertThat(part.locator("[role=status]").getByText(words.say(done))).isVisible();
         return this;
     }
