@@ -120,6 +120,17 @@ class MailboxTest {
     }
 
     @OnBothDatabases
+    void whereItStandsIsASentenceAndNoTextAndWhatColleaguesWriteForEachOtherIsNotShown(Database database) {
+        Circle.Reply said = circle.reply(FALSE_TEXT, keys);
+        Envelope closed = circle.seal(said, Kind.STATUS, new Answers.Status("closed"));
+        Envelope note = circle.seal(said, Kind.WORK, new Answers.Work("note", Map.of()));
+        Mailbox.Contents contents = holding(database, closed, note).open(keys, 0);
+        assertEquals(List.of("mailbox.state.closed"), contents.replies().stream().map(Mailbox.Reply::state).toList());
+        assertEquals(List.of(""), contents.replies().stream().map(Mailbox.Reply::text).toList());
+        assertEquals(1, contents.unchecked());
+    }
+
+    @OnBothDatabases
     void theTeamIsKnownOnlyWhereAllRepliesAgree(Database database) {
         Circle.Reply ofTeam = circle.reply(TRUE_TEXT, keys);
         Circle.Reply ofOther = ofTeam.inChannel("v").by("vera", circle.signingKey("vera"));
