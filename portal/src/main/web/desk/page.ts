@@ -21,6 +21,8 @@ export interface PageData {
   readonly channels: readonly Channel[];
   readonly languages: readonly Language[];
   readonly sentences: readonly Sentence[];
+  /** Forms in which a care worker can take down what somebody tells her. */
+  readonly forms: readonly { readonly number: number; readonly title: string }[];
 }
 
 /** Texts and names of the page, in the language of the desk's user. */

@@ -62,7 +62,7 @@ record DeskRealm(
         Waiting waiting = new Waiting(jdbi);
         return Set.of(
                 new PermitFilter(),
-                new DeskPage(frames, directory.anchorScript(), region::allChannels, sentences()),
+                new DeskPage(frames, directory.anchorScript(), region::allChannels, sentences(), takeDown),
                 takeDown,
                 new LoginResource(accounts, current, new Attempts(today.clock()), audit, today),
                 new CasesResource(current, store, waiting, audit, today),

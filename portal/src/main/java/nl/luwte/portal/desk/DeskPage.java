@@ -33,6 +33,7 @@ public final class DeskPage {
     private final AnchorScript anchor;
     private final ChannelNames channels;
     private final ReadySentences sentences;
+    private final TakeDownPage takeDown;
 
     /** Names of the channels in a language. */
     @FunctionalInterface
@@ -40,11 +41,12 @@ public final class DeskPage {
         List<Map<String, Object>> in(Language language);
     }
 
-    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels, ReadySentences sentences) {
+    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels, ReadySentences sentences, TakeDownPage takeDown) {
         this.frames = frames;
         this.anchor = anchor;
         this.channels = channels;
         this.sentences = sentences;
+        this.takeDown = takeDown;
     }
 
     @GET
@@ -69,7 +71,9 @@ public final class DeskPage {
                 "languages",
                 languages,
                 "sentences",
-                sentences.all());
+                sentences.all(),
+                "forms",
+                takeDown.offered(language));
         return new View(
                 "desk/desk.jte",
                 frame,
