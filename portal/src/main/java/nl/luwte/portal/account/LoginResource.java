@@ -12,10 +12,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.portal.audit.AuditTrail;
 import nl.luwte.portal.limit.Attempts;
 import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.JsonBody;
+import nl.luwte.portal.platform.Needs;
 import nl.luwte.portal.platform.Refusal;
+import nl.luwte.portal.platform.Today;
 
 /** Logging in and out at the desk. */
 @InRealm(InRealm.Realm.DESK)
@@ -29,16 +32,21 @@ public final class LoginResource {
     private final Accounts accounts;
     private final CurrentStaff current;
     private final Attempts attempts;
+    private final AuditTrail audit;
+    private final Today today;
 
     /** @param attempts slows guessing, by the name that is tried */
-    public LoginResource(Accounts accounts, CurrentStaff current, Attempts attempts) {
+    public LoginResource(Accounts accounts, CurrentStaff current, Attempts attempts, AuditTrail audit, Today today) {
         this.accounts = accounts;
         this.current = current;
         this.attempts = attempts;
+        this.audit = audit;
+        this.today = today;
     }
 
     /** The salt of an account, or a stable one for a name that is none. */
     @POST
+    @Needs(Needs.Permit.NOTHING)
     @Path("salt")
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> salt(InputStream body) {
@@ -47,6 +55,7 @@ public final class LoginResource {
     }
 
     @POST
+    @Needs(Needs.Permit.NOTHING)
     @Path("login")
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, Object> login(InputStream body) {
@@ -62,6 +71,7 @@ public final class LoginResource {
         }
         Staff staff = current.login(account, auth);
         attempts.succeeded(account);
+        audit.note(today.day(), staff.account(), AuditTrail.Act.LOGIN);
         Bytes blob = accounts.of(staff.account()).map(accounts::wrappedKeys).orElseThrow();
         return Map.of(
                 "member",
@@ -78,6 +88,7 @@ public final class LoginResource {
 
     /** Who is logged in; an empty object when nobody is, which is no error for a page that asks at its start. */
     @GET
+    @Needs(Needs.Permit.NOTHING)
     @Path("me")
     public Map<String, Object> me() {
         return current.find().map(LoginResource::described).orElse(Map.of());
@@ -89,6 +100,7 @@ public final class LoginResource {
     }
 
     @POST
+    @Needs(Needs.Permit.LOGIN)
     @Path("logout")
     public void logout() {
         current.logout();

@@ -3,6 +3,7 @@ package nl.luwte.portal.account;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import nl.luwte.crypto.random.Entropy;
 import org.apache.shiro.mgt.DefaultSessionStorageEvaluator;
 import org.apache.shiro.mgt.DefaultSubjectDAO;
@@ -30,9 +31,16 @@ public final class StaffDoor {
     private final SessionRows rows;
 
     /**
-     * @param secure whether the cookie may travel over https only
+     * @param rolesOf roles of a member by the directory in force
+     * @param secure  whether the cookie may travel over https only
      */
-    public StaffDoor(Accounts accounts, Jdbi jdbi, Entropy entropy, Clock clock, boolean secure) {
+    public StaffDoor(
+            Accounts accounts,
+            Function<String, List<String>> rolesOf,
+            Jdbi jdbi,
+            Entropy entropy,
+            Clock clock,
+            boolean secure) {
         rows = new SessionRows(jdbi, entropy, clock);
         DefaultWebSessionManager sessions = new DefaultWebSessionManager();
         sessions.setSessionDAO(rows);
@@ -40,7 +48,7 @@ public final class StaffDoor {
         sessions.setSessionIdUrlRewritingEnabled(false);
         sessions.setSessionValidationSchedulerEnabled(false);
         sessions.setSessionIdCookie(cookie(secure));
-        manager = new DefaultWebSecurityManager(new StaffRealm(accounts));
+        manager = new DefaultWebSecurityManager(new StaffRealm(accounts, rolesOf));
         manager.setSessionManager(sessions);
         manager.setRememberMeManager(null);
         DefaultSessionStorageEvaluator evaluator = new DefaultSessionStorageEvaluator();

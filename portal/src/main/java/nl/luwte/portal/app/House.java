@@ -5,10 +5,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.custody.OuterSeal;
 import nl.luwte.crypto.random.Entropy;
@@ -22,12 +25,14 @@ import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.i18n.region.Regions;
 import nl.luwte.portal.account.AccountStore;
 import nl.luwte.portal.account.Accounts;
-import nl.luwte.portal.account.CurrentStaff;
-import nl.luwte.portal.account.LoginResource;
 import nl.luwte.portal.account.StaffDoor;
+import nl.luwte.portal.audit.AuditTrail;
+import nl.luwte.portal.behind.Behind;
+import nl.luwte.portal.behind.MailPost;
+import nl.luwte.portal.behind.ReadingDays;
+import nl.luwte.portal.behind.Reminders;
 import nl.luwte.portal.cases.CaseStore;
-import nl.luwte.portal.desk.CasesResource;
-import nl.luwte.portal.desk.DeskPage;
+import nl.luwte.portal.cases.Waiting;
 import nl.luwte.portal.directory.AnchorResource;
 import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
@@ -37,7 +42,6 @@ import nl.luwte.portal.intake.FormPage;
 import nl.luwte.portal.intake.NowResource;
 import nl.luwte.portal.intake.ReceiveRequest;
 import nl.luwte.portal.intake.ReporterPageData;
-import nl.luwte.portal.limit.Attempts;
 import nl.luwte.portal.limit.Budget;
 import nl.luwte.portal.mailbox.ReadReplies;
 import nl.luwte.portal.noscript.WithoutScript;
@@ -72,7 +76,8 @@ public class House {
     private RegionView region;
     private Frames frames;
     private StaffDoor door;
-    private Rounds rounds;
+    private Behind behind;
+    private final List<Rounds> rounds = new ArrayList<>();
     private Set<Object> publicRealm;
     private Set<Object> reporterRealm;
     private Set<Object> deskRealm;
@@ -86,9 +91,11 @@ public class House {
         Secrets secrets = Secrets.load(settings.home().resolve("secrets"));
         directory = PublishedDirectory.load(settings.home(), today);
         SelfCheck.directory(settings, directory);
+        SelfCheck.mail(settings, directory.channels());
         database = Database.open(settings.database());
         SelfCheck.database(database);
         CaseStore store = new CaseStore(database.jdbi(), entropy);
+        AuditTrail audit = new AuditTrail(database.jdbi(), entropy);
         AccountStore accountStore = new AccountStore(database.jdbi());
         OuterSeal outerSeal = new OuterSeal(secrets.blob(), entropy);
         Accounts accounts = new Accounts(accountStore, outerSeal, secrets.account());
@@ -99,13 +106,8 @@ public class House {
         Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
         buildPublic(settings, questionnaires, store, today, entropy, secrets.request(), budget);
         buildReporter(moments, store, secrets.filler(), today, questionnaires, budget);
-        buildDesk(accounts, store, moments, today, entropy, questionnaires, settings);
-        rounds = new Rounds(
-                new Retention(store, door, Rewriting.of(database, entropy), today)::run,
-                today.clock(),
-                entropy,
-                Rounds.thread());
-        rounds.start();
+        buildDesk(accounts, store, audit, moments, today, entropy, questionnaires);
+        startRounds(settings, store, audit, today, entropy);
     }
 
     private void buildPublic(
@@ -122,9 +124,14 @@ public class House {
         Questionnaire form = edition.questionnaire();
         region = new RegionView(Regions.load(settings.region(), languages), catalogue, form.channels());
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
-        ReporterPageData data = new ReporterPageData(frames, region, form.hash());
+        behind = new Behind(
+                new Waiting(database.jdbi()),
+                channel -> new ReadingDays(region.readingDays(channel)),
+                region::toCall,
+                today);
+        ReporterPageData data = new ReporterPageData(frames, region, form.hash(), behind);
         publicRealm = new HashSet<>(WithoutScript.pages(
-                frames, edition, region, store, directory, today, entropy, secret, budget));
+                frames, edition, region, behind, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
                 new ReadingPages(frames, region),
                 new FormPage(frames, data, directory.anchorScript()),
@@ -160,31 +167,58 @@ public class House {
     private void buildDesk(
             Accounts accounts,
             CaseStore store,
+            AuditTrail audit,
             Moments moments,
             Today today,
             Entropy entropy,
-            Questionnaires questionnaires,
-            Settings settings) {
+            Questionnaires questionnaires) {
         boolean secure = directory.origins().stream().allMatch(origin -> origin.startsWith("https:"));
-        door = new StaffDoor(accounts, database.jdbi(), entropy, today.clock(), secure);
-        CurrentStaff current = new CurrentStaff(accounts, directory, entropy);
-        deskRealm = Set.of(
-                new DeskPage(frames, directory.anchorScript(), region::allChannels),
-                new LoginResource(accounts, current, new Attempts(today.clock())),
-                new CasesResource(current, store, today),
-                new DirectoryResource.ForDesk(directory),
-                new QuestionnaireFiles.ForDesk(questionnaires),
-                new NowResource.ForDesk(moments, today),
-                new ViewWriter(new Renderer()),
-                new JsonWriter(),
-                new ProblemMapper());
+        door = new StaffDoor(accounts, directory::rolesOf, database.jdbi(), entropy, today.clock(), secure);
+        deskRealm = new DeskRealm(
+                        directory,
+                        accounts,
+                        database.jdbi(),
+                        store,
+                        audit,
+                        moments,
+                        questionnaires,
+                        frames,
+                        region,
+                        today,
+                        entropy)
+                .resources();
+    }
+
+    private void startRounds(Settings settings, CaseStore store, AuditTrail audit, Today today, Entropy entropy) {
+        Retention retention = new Retention(store, audit, door, Rewriting.of(database, entropy), today);
+        rounds.add(new Rounds(
+                Rounds.Hours.NIGHT,
+                retention::run,
+                "Old rows and their order could not be removed from the database's files",
+                today.clock(),
+                entropy,
+                Rounds.thread()));
+        settings.mail().ifPresent(mail -> rounds.add(new Rounds(
+                Rounds.Hours.at(Reminders.HOUR),
+                reminders(mail, today)::run,
+                "A team could not be asked to open the desk",
+                today.clock(),
+                entropy,
+                Rounds.thread())));
+        rounds.forEach(Rounds::start);
+    }
+
+    private Reminders reminders(Settings.MailSettings mail, Today today) {
+        String text = Stream.of("nl", "en")
+                .map(code -> frames.catalogue().text(frames.language(code).orElseThrow(), "mail.open"))
+                .collect(Collectors.joining("\n\n"));
+        String subject = frames.catalogue().text(frames.language("nl").orElseThrow(), "mail.title");
+        return new Reminders(behind, mail, new MailPost(mail, subject, text), database.jdbi(), today);
     }
 
     @PreDestroy
     void close() {
-        if (rounds != null) {
-            rounds.close();
-        }
+        rounds.forEach(Rounds::close);
         if (database != null) {
             database.close();
         }

@@ -1,7 +1,9 @@
 package nl.luwte.portal.app;
 
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Logger;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.platform.Database;
 import nl.luwte.portal.platform.InRealm;
@@ -12,6 +14,8 @@ final class SelfCheck {
 
     /** The H2 we ship; the container brings an older one that must not be what runs. */
     static final String H2 = "H2 2.5.252";
+
+    private static final Logger LOG = Logger.getLogger(SelfCheck.class.getName());
 
     private SelfCheck() {}
 
@@ -32,6 +36,18 @@ final class SelfCheck {
         }
         if (!directory.origins().equals(settings.origins())) {
             throw new IllegalStateException("the anchor names other origins than luwte.properties");
+        }
+    }
+
+    /** Somebody is asked to open the desk when a team does not; only invented messages may wait in silence. */
+    static void mail(Settings settings, Set<String> channels) {
+        Optional<Settings.MailSettings> mail = settings.mail();
+        if (mail.isEmpty() && settings.demo()) {
+            LOG.info("No mail.host: nobody is asked to open the desk when a team does not read");
+        } else if (mail.isEmpty()) {
+            throw new IllegalStateException("luwte.properties has no value for mail.host (docs/operating.md)");
+        } else if (!settings.demo() && !mail.get().standIns().keySet().containsAll(channels)) {
+            throw new IllegalStateException("luwte.properties needs mail.<channel>.stand-in for every channel");
         }
     }
 

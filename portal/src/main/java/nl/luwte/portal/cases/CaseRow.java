@@ -2,6 +2,7 @@ package nl.luwte.portal.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the server knows of a case.
@@ -15,7 +16,9 @@ public record CaseRow(RowId id, String channel, LocalDate until, List<Message> m
         /** From the reporter to the desk. */
         IN("i"),
         /** From the desk to the reporter. */
-        OUT("o");
+        OUT("o"),
+        /** Between care workers; never given to a reporter. */
+        DESK("d");
 
         private final String letter;
 
@@ -27,8 +30,17 @@ public record CaseRow(RowId id, String channel, LocalDate until, List<Message> m
             return letter;
         }
 
+        /** As the format of messages names it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         static Direction of(String letter) {
-            return letter.equals("i") ? IN : OUT;
+            return switch (letter) {
+                case "i" -> IN;
+                case "o" -> OUT;
+                default -> DESK;
+            };
         }
     }
 

@@ -1,5 +1,12 @@
 package nl.luwte.portal.cases;
 
+import static nl.luwte.portal.cases.Rows.caseOf;
+import static nl.luwte.portal.cases.Rows.caseOfEnvelope;
+import static nl.luwte.portal.cases.Rows.locked;
+import static nl.luwte.portal.cases.Rows.lockedCaseOf;
+import static nl.luwte.portal.cases.Rows.remove;
+import static nl.luwte.portal.cases.Rows.untilOf;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.random.Entropy;
@@ -21,7 +29,7 @@ import org.jdbi.v3.core.JdbiException;
  * Cases and their sealed messages. Every method is one transaction; when it returns, what it stored is committed.
  *
  * <p>Thread-safe. SQL that runs on H2 and PostgreSQL alike. Every transaction names {@code case_row} before {@code
- * envelope} before {@code tombstone}: PostgreSQL locks them in that
+ * envelope} before {@code tombstone} before {@code drawer}: PostgreSQL locks them in that
  * order, and so does the nightly rewriting, so that the two cannot wait for one another.
  */
 public final class CaseStore {
@@ -117,11 +125,19 @@ public final class CaseStore {
         return append(handle -> lockedCaseOf(handle, mailbox), CaseRow.Direction.IN, envelope, today);
     }
 
-    /** Adds a reply of the desk. */
+    /** Adds a reply of the desk; there is no case for it where there is no mailbox. */
     public Outcome reply(RowId caseId, Envelope envelope, LocalDate today) {
-        return append(handle -> handle.createQuery("select id from case_row where id = :id for update")
-                .bind("id", caseId.value()).mapTo(Long.class).findOne().map(RowId::new),
-                CaseRow.Direction.OUT, envelope, today);
+        return append(handle -> locked(handle, caseId).filter(id -> hasMailbox(handle, id)), CaseRow.Direction.OUT, envelope, today);
+    }
+
+    /** Adds what care workers write for themselves. It does not lengthen the life of the case, and no mailbox shows it. */
+    public Outcome work(RowId caseId, Envelope envelope, LocalDate today) {
+        return append(handle -> locked(handle, caseId), CaseRow.Direction.DESK, envelope, today);
+    }
+
+    private static boolean hasMailbox(Handle handle, RowId caseId) {
+        return handle.createQuery("select count(*) from case_row where id = :id and mailbox is not null")
+                .bind("id", caseId.value()).mapTo(Integer.class).one() == 1;
     }
 
     private Outcome append(Function<Handle, Optional<RowId>> find, CaseRow.Direction direction, Envelope envelope, LocalDate today) {
@@ -135,9 +151,9 @@ public final class CaseStore {
                     return repeated(handle, id.get(), envelope);
                 }
                 insert(handle, id.get(), direction, envelope, today);
-                LocalDate until = today.plusDays(KEPT_DAYS);
-                handle.createUpdate("update case_row set until_day = :until where id = :id and until_day < :until")
-                        .bind("until", until).bind("id", id.get().value()).execute();
+                if (direction != CaseRow.Direction.DESK) {
+                    lengthen(handle, id.get(), today.plusDays(KEPT_DAYS));
+                }
                 return new Outcome.Stored(untilOf(handle, id.get()));
             });
         } catch (JdbiException e) {
@@ -145,37 +161,18 @@ public final class CaseStore {
         }
     }
 
+    /** A day that the desk has chosen stands. */
+    private static void lengthen(Handle handle, RowId id, LocalDate until) {
+        handle.createUpdate("update case_row set until_day = :until where id = :id and until_day < :until and not chosen")
+                .bind("until", until).bind("id", id.value()).execute();
+    }
+
     private Outcome repeated(Handle handle, RowId caseId, Envelope envelope) {
         return caseOfEnvelope(handle, envelope).filter(caseId::equals).isPresent() ? new Outcome.Stored(untilOf(handle, caseId)) : new Outcome.Taken();
     }
 
-    private static LocalDate untilOf(Handle handle, RowId id) {
-        return handle.createQuery("select until_day from case_row where id = :id").bind("id", id.value()).mapTo(LocalDate.class).one();
-    }
-
-    private static Optional<RowId> caseOf(Handle handle, Bytes mailbox) {
-        return handle.createQuery("select id from case_row where mailbox = :mailbox")
-                .bind("mailbox", mailbox.toArray()).mapTo(Long.class).findOne().map(RowId::new);
-    }
-
-    /**
-     * Held until the transaction ends: a message that comes while its case is deleted is either deleted with it or told
-     * that there is none.
-     */
-    private static Optional<RowId> lockedCaseOf(Handle handle, Bytes mailbox) {
-        return handle.createQuery("select id from case_row where mailbox = :mailbox for update")
-                .bind("mailbox", mailbox.toArray()).mapTo(Long.class).findOne().map(RowId::new);
-    }
-
-    private static Optional<RowId> caseOfEnvelope(Handle handle, Envelope envelope) {
-        return handle.createQuery("select case_id from envelope where hash = :hash")
-                .bind("hash", envelope.hash().toArray()).mapTo(Long.class).findOne().map(RowId::new);
-    }
-
     private void insert(Handle handle, RowId caseId, CaseRow.Direction direction, Envelope envelope, LocalDate today) {
-        handle.createUpdate("insert into envelope (id, case_id, direction, on_day, hash, content) values (:id, :case, :direction, :day, :hash, :content)")
-                .bind("id", RowId.make(entropy).value()).bind("case", caseId.value()).bind("direction", direction.letter()).bind("day", today)
-                .bind("hash", envelope.hash().toArray()).bind("content", envelope.bytes().toArray()).execute();
+        Rows.insert(handle, entropy, caseId, direction, envelope, today);
     }
 
     /** A page of replies for a mailbox, older days first, and whether there are more. */
@@ -212,18 +209,6 @@ public final class CaseStore {
         });
     }
 
-    private static void remove(Handle handle, RowId caseId) {
-        List<Long> envelopes = handle.createQuery("select id from envelope where case_id = :id")
-                .bind("id", caseId.value()).mapTo(Long.class).list();
-        List<RowId> gone = new ArrayList<>(envelopes.stream().map(RowId::new).toList());
-        gone.add(caseId);
-        for (RowId id : gone) {
-            handle.createUpdate("insert into tombstone (hash) values (:hash)").bind("hash", id.tombstone().toArray()).execute();
-        }
-        handle.createUpdate("delete from envelope where case_id = :id").bind("id", caseId.value()).execute();
-        handle.createUpdate("delete from case_row where id = :id").bind("id", caseId.value()).execute();
-    }
-
     /** Every case of these channels, in the order of their random ids. */
     public List<CaseRow> inChannels(Collection<String> channels) {
         if (channels.isEmpty()) {
@@ -247,15 +232,15 @@ public final class CaseStore {
         return new CaseRow(first.id(), first.channel(), first.until(), List.copyOf(messages));
     }
 
-    /** Whether every one of these messages is there and in one of these channels. */
-    public boolean holds(Set<RowId> ids, Collection<String> channels) {
+    /** The cases of these messages, where every one of them is there and in one of these channels. */
+    public Optional<Set<RowId>> casesOf(Set<RowId> ids, Collection<String> channels) {
         if (ids.isEmpty() || channels.isEmpty()) {
-            return ids.isEmpty();
+            return ids.isEmpty() ? Optional.of(Set.of()) : Optional.empty();
         }
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from case_row c join envelope e on e.case_id = c.id"
+        List<Long> cases = jdbi.withHandle(handle -> handle.createQuery("select c.id from case_row c join envelope e on e.case_id = c.id"
                         + " where e.id in (<ids>) and c.channel in (<channels>)")
-                .bindList("ids", ids.stream().map(RowId::value).toList()).bindList("channels", List.copyOf(channels))
-                .mapTo(Integer.class).one()) == ids.size();
+                .bindList("ids", ids.stream().map(RowId::value).toList()).bindList("channels", List.copyOf(channels)).mapTo(Long.class).list());
+        return cases.size() == ids.size() ? Optional.of(cases.stream().map(RowId::new).collect(Collectors.toSet())) : Optional.empty();
     }
 
     /** The sealed messages with these ids, where they are in one of these channels. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,16 @@ import java.util.Set;
 import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.portal.account.CurrentStaff;
 import nl.luwte.portal.account.Staff;
+import nl.luwte.portal.audit.AuditTrail;
+import nl.luwte.portal.audit.AuditTrail.Act;
 import nl.luwte.portal.cases.CaseRow;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.RowId;
+import nl.luwte.portal.cases.Waiting;
 import nl.luwte.portal.platform.InRealm;
 import nl.luwte.portal.platform.JsonBody;
 import nl.luwte.portal.platform.LimitedBody;
+import nl.luwte.portal.platform.Needs;
 import nl.luwte.portal.platform.Refusal;
 import nl.luwte.portal.platform.Today;
 
@@ -38,16 +43,21 @@ public final class CasesResource {
 
     private final CurrentStaff current;
     private final CaseStore store;
+    private final Waiting waiting;
+    private final AuditTrail audit;
     private final Today today;
 
-    public CasesResource(CurrentStaff current, CaseStore store, Today today) {
+    public CasesResource(CurrentStaff current, CaseStore store, Waiting waiting, AuditTrail audit, Today today) {
         this.current = current;
         this.store = store;
+        this.waiting = waiting;
+        this.audit = audit;
         this.today = today;
     }
 
     /** Which cases and messages there are, without their bytes. */
     @GET
+    @Needs(Needs.Permit.READ)
     @Path("inbox")
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Object> inbox() {
@@ -66,7 +76,7 @@ public final class CasesResource {
                         "day",
                         message.day().toString(),
                         "direction",
-                        message.direction() == CaseRow.Direction.IN ? "in" : "out"))
+                        message.direction().word()))
                 .toList();
         return Map.of(
                 "case",
@@ -81,18 +91,19 @@ public final class CasesResource {
 
     /**
      * Sealed messages, one after the other in the order asked for, 28,942 bytes each. Read and sent a few at a time, so
-     * that many askers do not fill the memory.
+     * that many askers do not fill the memory. What was sent waits no longer.
      */
     @POST
+    @Needs(Needs.Permit.READ)
     @Path("envelopes")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public StreamingOutput envelopes(InputStream body) {
         Staff staff = current.require();
         List<RowId> ids = ids(JsonBody.readObject(body, Set.of("ids")).get("ids"));
-        if (!store.holds(Set.copyOf(ids), staff.channels())) {
-            throw Refusal.absent().thrown();
-        }
+        Set<RowId> cases = store.casesOf(Set.copyOf(ids), staff.channels())
+                .orElseThrow(() -> Refusal.absent().thrown());
+        audit.note(today.day(), staff.account(), Act.FETCH, cases);
         return out -> {
             for (int from = 0; from < ids.size(); from += MOST_IN_MEMORY) {
                 write(ids.subList(from, Math.min(ids.size(), from + MOST_IN_MEMORY)), staff.channels(), out);
@@ -108,6 +119,7 @@ public final class CasesResource {
             }
             out.write(found.get(id).bytes().toArray());
         }
+        waiting.fetched(ids);
     }
 
     private static List<RowId> ids(JsonNode array) {
@@ -124,24 +136,16 @@ public final class CasesResource {
 
     /** Stores a reply; the same envelope again changes nothing and gets the same answer. */
     @POST
+    @Needs(Needs.Permit.REPLY)
     @Path("cases/{case}/reply")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Object> reply(@PathParam("case") String caseId, InputStream body) {
         Staff staff = current.require();
-        RowId id = RowId.read(caseId)
-                .filter(row ->
-                        store.channelOf(row).filter(staff.channels()::contains).isPresent())
-                .orElseThrow(() -> Refusal.absent().thrown());
+        RowId id = HerCases.require(store, staff, caseId);
         Envelope envelope = Envelope.parse(LimitedBody.read(body, Envelope.SIZE));
-        CaseStore.Outcome outcome = store.reply(id, envelope, today.day());
-        if (outcome instanceof CaseStore.Outcome.Stored stored) {
-            return Map.of(
-                    "id",
-                    store.message(envelope).map(RowId::hex).orElse(""),
-                    "until",
-                    stored.until().toString());
-        }
-        throw (outcome instanceof CaseStore.Outcome.NoCase ? Refusal.absent() : Refusal.conflict("exists")).thrown();
+        audit.note(today.day(), staff.account(), Act.REPLY, id);
+        LocalDate until = HerCases.stored(store.reply(id, envelope, today.day()));
+        return Map.of("id", store.message(envelope).map(RowId::hex).orElse(""), "until", until.toString());
     }
 }

@@ -17,9 +17,11 @@ import nl.luwte.portal.page.PageData;
 import nl.luwte.portal.page.Policy;
 import nl.luwte.portal.page.View;
 import nl.luwte.portal.platform.InRealm;
+import nl.luwte.portal.platform.Needs;
 
 /** The page of the desk: a frame with texts. It is the same for whoever asks; what is in a case comes later, sealed. */
 @InRealm(InRealm.Realm.DESK)
+@Needs(Needs.Permit.NOTHING)
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class DeskPage {

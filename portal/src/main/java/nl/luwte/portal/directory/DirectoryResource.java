@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.portal.platform.InRealm;
+import nl.luwte.portal.platform.Needs;
 import nl.luwte.portal.platform.Refusal;
 
 /** The directory for whoever checks it: older versions for both realms, the version in force as each needs it. */
@@ -51,6 +52,7 @@ public abstract sealed class DirectoryResource {
 
     /** For the desk: every member. */
     @InRealm(InRealm.Realm.DESK)
+    @Needs(Needs.Permit.LOGIN)
     @Path("api/directory")
     public static final class ForDesk extends DirectoryResource {
         private final PublishedDirectory directory;

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import nl.luwte.crypto.request.Moments;
 import nl.luwte.portal.platform.InRealm;
+import nl.luwte.portal.platform.Needs;
 import nl.luwte.portal.platform.Today;
 
 /** The numbers of this moment, the same for everybody: nothing is issued per visitor. */
@@ -45,6 +46,7 @@ public abstract sealed class NowResource {
 
     /** For the desk, which calls nothing outside its own path. */
     @InRealm(InRealm.Realm.DESK)
+    @Needs(Needs.Permit.LOGIN)
     @Path("api/now")
     public static final class ForDesk extends NowResource {
         public ForDesk(Moments moments, Today today) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.luwte.i18n.Language;
+import nl.luwte.portal.behind.Behind;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.PageData;
 
@@ -20,6 +21,7 @@ public final class ReporterPageData {
     private final Frames frames;
     private final RegionTexts region;
     private final String structure;
+    private final Behind behind;
 
     /** What the region pack says, in a language. */
     public interface RegionTexts {
@@ -44,11 +46,13 @@ public final class ReporterPageData {
 
     /**
      * @param structure hash of the questionnaire's structure
+     * @param behind    teams that do not read now
      */
-    public ReporterPageData(Frames frames, RegionTexts region, String structure) {
+    public ReporterPageData(Frames frames, RegionTexts region, String structure, Behind behind) {
         this.frames = frames;
         this.region = region;
         this.structure = structure;
+        this.behind = behind;
     }
 
     /** The block for a page in this language. */
@@ -69,7 +73,12 @@ public final class ReporterPageData {
         data.put("places", region.places());
         data.put("warningSite", region.warningSite());
         data.put("structure", structure);
+        data.put("behind", behind.calls().stream().map(ReporterPageData::described).toList());
         return PageData.of(data);
+    }
+
+    private static Map<String, Object> described(Behind.Call call) {
+        return Map.of("channel", call.channel(), "name", call.name(), "phone", call.phone(), "dial", call.dial());
     }
 
     private static String filled(String text, Map<String, String> values) {

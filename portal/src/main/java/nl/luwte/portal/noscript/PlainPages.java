@@ -16,6 +16,7 @@ import nl.luwte.crypto.bytes.Refused;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaire;
+import nl.luwte.portal.behind.Behind;
 import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
@@ -34,14 +35,17 @@ public final class PlainPages {
     private final Frames frames;
     private final Edition edition;
     private final Teams teams;
+    private final Behind behind;
     private final PlainTell tell;
     private final Writer writer;
     private final Gate gate;
 
-    PlainPages(Frames frames, Edition edition, Teams teams, PlainTell tell, Writer writer, Gate gate) {
+    PlainPages(
+            Frames frames, Edition edition, Teams teams, Behind behind, PlainTell tell, Writer writer, Gate gate) {
         this.frames = frames;
         this.edition = edition;
         this.teams = teams;
+        this.behind = behind;
         this.tell = tell;
         this.writer = writer;
         this.gate = gate;
@@ -150,6 +154,7 @@ public final class PlainPages {
                 "understood",
                 form.has("understand")));
         model.put("problem", problem);
+        model.put("behind", behind.call(channel).orElse(null));
         return new View("noscript/form.jte", frame, model);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.i18n.questionnaire.Edition;
+import nl.luwte.portal.behind.Behind;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.limit.Budget;
@@ -30,6 +31,7 @@ public final class WithoutScript {
             Frames frames,
             Edition edition,
             Teams teams,
+            Behind behind,
             CaseStore store,
             PublishedDirectory directory,
             Today today,
@@ -42,7 +44,7 @@ public final class WithoutScript {
         Writer writer = new Writer(directory, today, entropy);
         PlainTell tell = new PlainTell(deployment, writer, store, queue, gate, today, entropy);
         return List.of(
-                new PlainPages(frames, edition, teams, tell, writer, gate),
+                new PlainPages(frames, edition, teams, behind, tell, writer, gate),
                 new PlainMailboxPages(
                         frames,
                         edition,

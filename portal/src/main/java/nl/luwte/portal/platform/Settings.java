@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What one installation is told at start, read once from {@code luwte.properties} in the folder named by the system
@@ -18,6 +23,7 @@ import java.util.Properties;
  * @param origins    origins that readers may use, as in the anchor
  * @param database   where the rows are
  * @param intake     how much this node stores for reporters
+ * @param mail       who is asked to open the desk when nobody does; a demo may have none
  */
 public record Settings(
         Path home,
@@ -26,7 +32,11 @@ public record Settings(
         String region,
         List<String> origins,
         DatabaseSettings database,
-        IntakeLimit intake) {
+        IntakeLimit intake,
+        Optional<MailSettings> mail) {
+
+    private static final Pattern STAND_IN = Pattern.compile("mail\\.([a-z][a-z0-9-]{0,7})\\.stand-in");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;]+@[A-Za-z0-9.-]+");
 
     /** Messages a second, and at once after a quiet time. */
     public record IntakeLimit(int perSecond, int burst) {}
@@ -36,6 +46,36 @@ public record Settings(
         @Override
         public String toString() {
             return "DatabaseSettings[" + url.replaceAll("\\?.*", "") + "]";
+        }
+    }
+
+    /**
+     * The mail server and who is mailed; printed without any of it.
+     *
+     * @param user     empty: no account
+     * @param standIns address by channel
+     * @param teamLead address
+     */
+    public record MailSettings(
+            String host,
+            int port,
+            String user,
+            String password,
+            String from,
+            Map<String, String> standIns,
+            String teamLead) {
+
+        public MailSettings {
+            standIns = Map.copyOf(standIns);
+        }
+
+        public boolean hasAccount() {
+            return !user.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return "MailSettings";
         }
     }
 
@@ -63,7 +103,37 @@ public record Settings(
                         required(file, "database.url"),
                         file.getProperty("database.user", "luwte"),
                         file.getProperty("database.password", "")),
-                new IntakeLimit(number(file, "limit.intake.per-second", 400), number(file, "limit.intake.burst", 800)));
+                new IntakeLimit(number(file, "limit.intake.per-second", 400), number(file, "limit.intake.burst", 800)),
+                mail(file));
+    }
+
+    private static Optional<MailSettings> mail(Properties file) {
+        if (file.getProperty("mail.host", "").isBlank()) {
+            return Optional.empty();
+        }
+        Map<String, String> standIns = new HashMap<>();
+        for (String key : file.stringPropertyNames()) {
+            Matcher standIn = STAND_IN.matcher(key);
+            if (standIn.matches()) {
+                standIns.put(standIn.group(1), address(file, key));
+            }
+        }
+        return Optional.of(new MailSettings(
+                required(file, "mail.host"),
+                number(file, "mail.port", 587),
+                file.getProperty("mail.user", "").strip(),
+                file.getProperty("mail.password", ""),
+                address(file, "mail.from"),
+                standIns,
+                address(file, "mail.team-lead")));
+    }
+
+    private static String address(Properties file, String key) {
+        String address = required(file, key);
+        if (!ADDRESS.matcher(address).matches()) {
+            throw new IllegalStateException("luwte.properties needs one mail address for " + key);
+        }
+        return address;
     }
 
     private static int number(Properties file, String key, int usual) {

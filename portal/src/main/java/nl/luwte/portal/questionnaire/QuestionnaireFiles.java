@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.portal.platform.InRealm;
+import nl.luwte.portal.platform.Needs;
 import nl.luwte.portal.platform.Refusal;
 
 /** Serves structure and language files; the same code for reporters and, under its own address, for the desk. */
@@ -47,6 +48,7 @@ public abstract sealed class QuestionnaireFiles {
 
     /** For the desk. */
     @InRealm(InRealm.Realm.DESK)
+    @Needs(Needs.Permit.LOGIN)
     @Path("api/questionnaire")
     public static final class ForDesk extends QuestionnaireFiles {
         public ForDesk(Questionnaires questionnaires) {

@@ -1,16 +1,19 @@
 package nl.luwte.portal.region;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Region.Channel;
 import nl.luwte.i18n.region.Region.Organisation;
+import nl.luwte.portal.behind.Behind;
 import nl.luwte.portal.information.HelpCards;
 import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
@@ -124,6 +127,32 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         return region.channels().stream()
                 .map(channel -> channel(channel, language))
                 .toList();
+    }
+
+    /** Days of the week on which the team of a channel reads; empty while they are to be supplied. */
+    public Set<DayOfWeek> readingDays(String channel) {
+        return region.channel(channel).map(Channel::readingDays).orElse(Set.of());
+    }
+
+    /** Channels that read what another team hands over. */
+    public Set<String> receiving() {
+        return region.channels().stream()
+                .filter(channel -> channel.receives().isPresent())
+                .map(Channel::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whom to call where the team of a channel does not read. */
+    public Behind.Call toCall(String channel) {
+        Organisation organisation = region.channel(channel)
+                .flatMap(found -> region.organisation(found.behind()))
+                .orElseThrow();
+        return new Behind.Call(channel, organisation.name(), organisation.phone(), organisation.dial());
+    }
+
+    /** The furthest day that the desk may set for a case, from today. */
+    public int keepDays() {
+        return region.retention("keep");
     }
 
     /** Names of the municipalities: the answers to a question of type {@code place}. */

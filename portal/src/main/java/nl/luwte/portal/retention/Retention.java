@@ -1,6 +1,7 @@
 package nl.luwte.portal.retention;
 
 import nl.luwte.portal.account.StaffDoor;
+import nl.luwte.portal.audit.AuditTrail;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.platform.Today;
 
@@ -11,12 +12,14 @@ import nl.luwte.portal.platform.Today;
 public final class Retention {
 
     private final CaseStore cases;
+    private final AuditTrail audit;
     private final StaffDoor door;
     private final Rewriting rewriting;
     private final Today today;
 
-    public Retention(CaseStore cases, StaffDoor door, Rewriting rewriting, Today today) {
+    public Retention(CaseStore cases, AuditTrail audit, StaffDoor door, Rewriting rewriting, Today today) {
         this.cases = cases;
+        this.audit = audit;
         this.door = door;
         this.rewriting = rewriting;
         this.today = today;
@@ -25,6 +28,7 @@ public final class Retention {
     /** Requests may come meanwhile; they wait for as long as the tables are rewritten. */
     public void run() {
         cases.deleteExpired(today.day());
+        audit.forgetOld(today.day());
         door.forgetIdle(today.clock().millis());
         rewriting.run();
     }

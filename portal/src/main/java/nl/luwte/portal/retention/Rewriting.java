@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.portal.platform.Database;
 import org.jdbi.v3.core.Handle;
@@ -34,15 +35,23 @@ public sealed interface Rewriting {
     }
 
     /**
-     * A table of cases, in the order in which a transaction may lock and fill them.
+     * A table of cases or of what staff did with them, in the order in which a transaction may lock and fill them.
      *
      * @param key name of its primary key
      */
     record Table(String name, String key, String keyType) {
 
         static final Table TOMBSTONE = new Table("tombstone", "hash", "bytea");
-        static final List<Table> ALL =
-                List.of(new Table("case_row", "id", "bigint"), new Table("envelope", "id", "bigint"), TOMBSTONE);
+        static final List<Table> ALL = List.of(
+                new Table("case_row", "id", "bigint"),
+                new Table("envelope", "id", "bigint"),
+                TOMBSTONE,
+                new Table("drawer", "id", "bigint"),
+                new Table("audit", "id", "bigint"));
+
+        static String names() {
+            return ALL.stream().map(Table::name).collect(Collectors.joining(", "));
+        }
     }
 
     /**
@@ -88,9 +97,9 @@ public sealed interface Rewriting {
             jdbi.useTransaction(handle -> {
                 // Behind a backup that runs just now, requests would queue up after us: then rather another time.
                 handle.execute("set local lock_timeout = '10s'");
-                handle.execute("lock table case_row, envelope, tombstone in access exclusive mode");
+                handle.execute("lock table " + Table.names() + " in access exclusive mode");
                 Table.ALL.forEach(table -> hold(handle, table));
-                handle.execute("truncate table case_row, envelope, tombstone");
+                handle.execute("truncate table " + Table.names());
                 Table.ALL.forEach(table -> fill(handle, table));
             });
             leaveTheLogBehind();

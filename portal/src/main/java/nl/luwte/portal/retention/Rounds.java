@@ -14,25 +14,51 @@ import nl.luwte.crypto.random.Entropy;
 import nl.luwte.portal.platform.ProblemMapper;
 
 /**
- * Does a task at start, at a random second between 03:00 and 05:00 in the Netherlands each night, and at the end. When
- * it fails it is done again an hour later.
+ * Does a task at start and once a day at a time of the Netherlands, and one of the night also at the end. When it fails
+ * it is done again an hour later.
  */
 public final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
     private static final ZoneId NETHERLANDS = ZoneId.of("Europe/Amsterdam");
-    private static final LocalTime FROM = LocalTime.of(3, 0);
-    private static final Duration WINDOW = Duration.ofHours(2);
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
     private static final Duration FAREWELL = Duration.ofMinutes(1);
 
+    /**
+     * When a day's task is done.
+     *
+     * @param window a random second of it; zero: at {@code from} itself
+     * @param atEnd  also when the server stops
+     */
+    public record Hours(LocalTime from, Duration window, boolean atEnd) {
+
+        /** Between 03:00 and 05:00, and when the server stops. */
+        public static final Hours NIGHT = new Hours(LocalTime.of(3, 0), Duration.ofHours(2), true);
+
+        /** Once a day at this time. */
+        public static Hours at(LocalTime time) {
+            return new Hours(time, Duration.ZERO, false);
+        }
+    }
+
+    private final Hours hours;
     private final Runnable task;
+    private final String failure;
     private final Clock clock;
     private final Entropy entropy;
     private final ScheduledExecutorService thread;
 
-    public Rounds(Runnable task, Clock clock, Entropy entropy, ScheduledExecutorService thread) {
+    /** @param failure sentence for the log when the task fails */
+    public Rounds(
+            Hours hours,
+            Runnable task,
+            String failure,
+            Clock clock,
+            Entropy entropy,
+            ScheduledExecutorService thread) {
+        this.hours = hours;
         this.task = task;
+        this.failure = failure;
         this.clock = clock;
         this.entropy = entropy;
         this.thread = thread;
@@ -46,7 +72,7 @@ public final class Rounds implements AutoCloseable {
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
                 1,
                 work -> {
-                    Thread thread = new Thread(work, "luwte-retention");
+                    Thread thread = new Thread(work, "luwte-rounds");
                     thread.setDaemon(true);
                     return thread;
                 },
@@ -55,7 +81,7 @@ public final class Rounds implements AutoCloseable {
         return executor;
     }
 
-    /** Does the task now, in this thread, and then every night. */
+    /** Does the task now, in this thread, and then every day. */
     public void start() {
         schedule(done());
     }
@@ -67,9 +93,10 @@ public final class Rounds implements AutoCloseable {
 
     private Duration untilNext() {
         ZonedDateTime now = clock.instant().atZone(NETHERLANDS);
-        ZonedDateTime today = now.with(FROM);
-        ZonedDateTime from = today.isAfter(now) ? today : now.plusDays(1).with(FROM);
-        return Duration.between(now, from).plusSeconds(1L + entropy.below((int) WINDOW.toSeconds()));
+        ZonedDateTime today = now.with(hours.from());
+        ZonedDateTime from = today.isAfter(now) ? today : now.plusDays(1).with(hours.from());
+        int window = (int) hours.window().toSeconds();
+        return Duration.between(now, from).plusSeconds(1L + (window == 0 ? 0 : entropy.below(window)));
     }
 
     private boolean done() {
@@ -77,13 +104,12 @@ public final class Rounds implements AutoCloseable {
             task.run();
             return true;
         } catch (RuntimeException e) {
-            LOG.warning("Old rows and their order could not be removed from the database's files: "
-                    + ProblemMapper.describe(e));
+            LOG.warning(failure + ": " + ProblemMapper.describe(e));
             return false;
         }
     }
 
-    /** Starts no further round, waits for one that runs, and does the task a last time. */
+    /** Starts no further round, waits for one that runs, and does a task of the night a last time. */
     @Override
     public void close() {
         // Not shutdownNow: an interrupt in the middle of writing closes the files of an embedded database.
@@ -93,6 +119,8 @@ public final class Rounds implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        done();
+        if (hours.atEnd()) {
+            done();
+        }
     }
 }

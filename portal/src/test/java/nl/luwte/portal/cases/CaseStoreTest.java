@@ -228,9 +228,9 @@ class CaseStoreTest {
         assertEquals(List.of(), store.inChannels(List.of("c")));
         assertEquals(List.of(), store.inChannels(List.of()));
         assertEquals(Map.of(), store.envelopes(List.of(message), List.of("v")));
-        assertTrue(store.holds(Set.of(message, other), List.of("m", "v")));
-        assertFalse(store.holds(Set.of(message, other), List.of("m")));
-        assertFalse(store.holds(Set.of(message), List.of()));
+        assertEquals(Optional.of(Set.of(onlyCase("m").id(), onlyCase("v").id())), store.casesOf(Set.of(message, other), List.of("m", "v")));
+        assertEquals(Optional.empty(), store.casesOf(Set.of(message, other), List.of("m")));
+        assertEquals(Optional.empty(), store.casesOf(Set.of(message), List.of()));
         assertEquals(Optional.of("v"), store.channelOf(onlyCase("v").id()));
     }
 

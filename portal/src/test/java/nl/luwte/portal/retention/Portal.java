@@ -2,6 +2,7 @@ package nl.luwte.portal.retention;
 
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.custody.OuterSeal;
@@ -10,6 +11,7 @@ import nl.luwte.crypto.random.Entropy;
 import nl.luwte.portal.account.AccountStore;
 import nl.luwte.portal.account.Accounts;
 import nl.luwte.portal.account.StaffDoor;
+import nl.luwte.portal.audit.AuditTrail;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.platform.Database;
 import nl.luwte.portal.platform.Settings;
@@ -28,8 +30,8 @@ record Portal(Path folder, Database database, CaseStore store, Retention retenti
         CaseStore store = new CaseStore(database.jdbi(), entropy);
         SecretBytes secret = SecretBytes.of(new byte[32]);
         Accounts accounts = new Accounts(new AccountStore(database.jdbi()), new OuterSeal(secret, entropy), secret);
-        StaffDoor door = new StaffDoor(accounts, database.jdbi(), entropy, clock, true);
-        return new Portal(folder, database, store, new Retention(store, door, Rewriting.of(database, entropy), today), today, entropy);
+        StaffDoor door = new StaffDoor(accounts, member -> List.of(), database.jdbi(), entropy, clock, true);
+        return new Portal(folder, database, store, new Retention(store, new AuditTrail(database.jdbi(), entropy), door, Rewriting.of(database, entropy), today), today, entropy);
     }
 
     static Database open(Path folder) {

@@ -48,7 +48,7 @@ class RoundsTest {
     }
 
     private Rounds rounds(Runnable task, long seed) {
-        return new Rounds(task, clock, new SeededEntropy(seed), waiting);
+        return new Rounds(Rounds.Hours.NIGHT, task, "nothing done", clock, new SeededEntropy(seed), waiting);
     }
 
     @Test
@@ -107,11 +107,24 @@ class RoundsTest {
             started.countDown();
         });
         assertTrue(started.await(10, TimeUnit.SECONDS) && daemon[0]);
-        try (Rounds rounds = new Rounds(done::incrementAndGet, clock, new SeededEntropy(1), thread)) {
+        try (Rounds rounds = new Rounds(Rounds.Hours.NIGHT, done::incrementAndGet, "nothing done", clock, new SeededEntropy(1), thread)) {
             rounds.start();
             assertFalse(thread.isShutdown());
         }
         assertTrue(thread.isTerminated());
         assertEquals(2, done.get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-03-03T08:59:59", "2027-03-03T09:00", "2027-03-27T12:00", "2027-10-30T12:00"})
+    @DisplayName("of the morning come at their hour, also when the clocks change, and not at the end")
+    void ofTheMorningComeAtTheirHour(String from) {
+        clock.set(LocalDateTime.parse(from));
+        try (Rounds rounds = new Rounds(Rounds.Hours.at(LocalTime.of(9, 0)), done::incrementAndGet, "nothing done", clock, new SeededEntropy(1), waiting)) {
+            rounds.start();
+            ZonedDateTime next = clock.instant().plusSeconds(waiting.seconds).atZone(NETHERLANDS);
+            assertTrue(next.getHour() == 9 && next.getMinute() == 0 && waiting.seconds > 0 && waiting.seconds <= 25 * 3600 + 1, next::toString);
+        }
+        assertEquals(1, done.get());
     }
 }

@@ -1,0 +1,39 @@
+package nl.luwte.portal.cases;
+
+import java.time.LocalDate;
+import org.jdbi.v3.core.Jdbi;
+
+/** What the desk decides about how long a case is kept. The caller has checked who asks. */
+public final class LastDay {
+
+    private final Jdbi jdbi;
+
+    public LastDay(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Keeps a case until this day, be it earlier or later than now. From then on a message does not move it.
+     *
+     * @return whether there is such a case
+     */
+    public boolean keep(RowId caseId, LocalDate until) {
+        return jdbi.withHandle(handle -> handle.createUpdate("update case_row set until_day = :until, chosen = true where id = :id")
+                .bind("until", until).bind("id", caseId.value()).execute()) == 1;
+    }
+
+    /**
+     * Removes a case with everything in it.
+     *
+     * @return whether there was one
+     */
+    public boolean delete(RowId caseId) {
+        return jdbi.inTransaction(handle -> {
+            boolean there = Rows.locked(handle, caseId).isPresent();
+            if (there) {
+                Rows.remove(handle, caseId);
+            }
+            return there;
+        });
+    }
+}
