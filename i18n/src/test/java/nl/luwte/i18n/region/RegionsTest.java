@@ -107,6 +107,7 @@ class RegionsTest {
         assertTrue(EXAMPLE.name().in(dutch).orElseThrow().contains("voorbeeld"));
         for (Region.Channel channel : EXAMPLE.channels()) {
             assertTrue(channel.name().in(dutch).orElseThrow().contains("voorbeeld"), channel.id());
+            assertTrue(channel.reader().in(dutch).orElseThrow().contains("voorbeeld"), channel.id());
             assertTrue(channel.line().in(dutch).orElseThrow().startsWith("Verzonnen voorbeeld. "), channel.id());
             assertFalse(channel.readingDays().isEmpty(), channel.id());
         }

@@ -23,12 +23,15 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "<port>", description = "port of 127.0.0.1 that the demo will answer on; without it, a free one")
     private int port;
 
+    @Option(names = "--region", paramLabel = "<id>", defaultValue = DemoSetup.REGION, description = "the region pack to show; without it, ${DEFAULT-VALUE}")
+    private String region;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws DemoFailure, IOException {
-        Demo demo = new DemoSetup(new SystemEntropy(), Clock.systemUTC()).create(folder, port == 0 ? Ports.free() : port);
+        Demo demo = new DemoSetup(new SystemEntropy(), Clock.systemUTC()).create(folder, port == 0 ? Ports.free() : port, region);
         Welcome.printLogins(demo, spec.commandLine().getOut());
         return 0;
     }

@@ -25,6 +25,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "<folder>", description = "keep the demo in this folder, or go on with the one that is there")
     private Path keep;
 
+    @Option(names = "--region", paramLabel = "<id>", description = "the region pack to show; without it, that of the kept demo or twente")
+    private String region;
+
     @Option(names = "--war", paramLabel = "<file>", description = "the web application; without it, the one that was built here")
     private Path war;
 
@@ -64,22 +67,25 @@ final class RunCommand implements Callable<Integer> {
     private Demo passing(Cleanup cleanup) throws Exception {
         Path folder = Files.createTempDirectory("luwte-demo-");
         cleanup.add(() -> () -> Folders.delete(folder));
-        return setup().create(folder, Ports.free());
+        return fresh(folder);
     }
 
     private Demo kept() throws DemoFailure, StartFailure, IOException {
         if (!Demo.isAt(keep)) {
-            return setup().create(keep, Ports.free());
+            return fresh(keep);
         }
         Demo demo = Demo.open(keep);
+        if (region != null && !region.equals(demo.region())) {
+            throw new StartFailure("The kept demo shows " + demo.region() + "; keep one of " + region + " in another folder.");
+        }
         if (!Ports.isFree(demo.port())) {
             throw new StartFailure("Port " + demo.port() + " of the kept demo is taken; stop the program that uses it, or keep another folder.");
         }
         return demo;
     }
 
-    private DemoSetup setup() {
-        return new DemoSetup(new SystemEntropy(), clock);
+    private Demo fresh(Path folder) throws DemoFailure, IOException {
+        return new DemoSetup(new SystemEntropy(), clock).create(folder, Ports.free(), region == null ? DemoSetup.REGION : region);
     }
 
     private Programs programs() {

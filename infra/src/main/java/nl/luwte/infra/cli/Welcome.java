@@ -13,6 +13,7 @@ final class Welcome {
         out.println();
         out.println("This is a demo: every name and every report in it is invented. Write nothing real into it.");
         out.println();
+        out.println("Region:            " + demo.region());
         out.println("For a reporter:    " + address + "/");
         out.println("For care workers:  " + address + "/desk");
         out.println();
@@ -23,7 +24,7 @@ final class Welcome {
     }
 
     static void printLogins(Demo demo, PrintWriter out) {
-        String row = "%-20s  %-32s  %s%n";
+        String row = "%-20s  %-29s  %s%n";
         out.printf(row, "Account", "Roles", "Passphrase");
         for (Login login : demo.logins()) {
             out.printf(row, login.account(), String.join(", ", login.roles()), login.passphrase());

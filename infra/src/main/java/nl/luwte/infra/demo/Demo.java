@@ -10,9 +10,10 @@ import java.util.Properties;
 /**
  * A demo's data folder.
  *
+ * @param region id of the region pack it shows
  * @param port the port of 127.0.0.1 it was made for: its origins name it
  */
-public record Demo(Path folder, String deployment, int port, List<Login> logins) {
+public record Demo(Path folder, String deployment, String region, int port, List<Login> logins) {
     static final String PROPERTIES = "luwte.properties";
     static final String LOGINS = "logins.txt";
 
@@ -35,7 +36,7 @@ public record Demo(Path folder, String deployment, int port, List<Login> logins)
             throw new DemoFailure(folder + " is not a demo.");
         }
         List<Login> logins = Files.readAllLines(folder.resolve("offline").resolve(LOGINS)).stream().map(Login::parse).toList();
-        return new Demo(folder, properties.getProperty("deployment"), Integer.parseInt(properties.getProperty("port")), logins);
+        return new Demo(folder, properties.getProperty("deployment"), properties.getProperty("region"), Integer.parseInt(properties.getProperty("port")), logins);
     }
 
     /** What the server reads, {@code luwte.home}. */

@@ -21,11 +21,17 @@ import nl.luwte.crypto.directory.SignedNote;
 import nl.luwte.crypto.document.Day;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.recipient.Recipient;
+import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.json.DataException;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.region.Regions;
 
 /** Makes the data folder of a new demo (layout: see the package). Two demos share no key, no passphrase and no deployment id. */
 public final class DemoSetup {
+    /** The region that is shown when none is named. */
+    public static final String REGION = "twente";
+
     private static final List<String> SECRETS = List.of("request", "filler", "account", "blob");
     private static final int SECRET = 32;
 
@@ -33,29 +39,45 @@ public final class DemoSetup {
     private final Clock clock;
     private final Questionnaires questionnaires = Questionnaires.load();
 
+    /** @param entropy used by several threads at once */
     public DemoSetup(Entropy entropy, Clock clock) {
         this.entropy = entropy;
         this.clock = clock;
     }
 
+    /** Makes a demo of the usual region. */
+    public Demo create(Path folder, int port) throws DemoFailure, IOException {
+        return create(folder, port, REGION);
+    }
+
     /**
-     * Makes a demo. Takes some seconds: every passphrase is hashed as slowly as at a login.
+     * Makes a demo. Takes some seconds: every passphrase is hashed as slowly as at a login, as many at once as there are processors.
      *
      * @param folder absent, or empty
      * @param port the port of 127.0.0.1 it will answer on
-     * @throws DemoFailure if there is something in the folder, or its path cannot hold the database
+     * @param region id of a region pack of this build
+     * @throws DemoFailure if there is no such region, there is something in the folder, or its path cannot hold the database
      */
-    public Demo create(Path folder, int port) throws DemoFailure, IOException {
+    public Demo create(Path folder, int port, String region) throws DemoFailure, IOException {
+        requireRegion(region);
         PrivateFolder root = fresh(folder);
         List<CareWorker> careWorkers = Cast.CARE_WORKERS.stream().map(person -> CareWorker.make(person, entropy)).toList();
         try (Guardians guardians = Guardians.make(entropy)) {
-            ServerSettings settings = new ServerSettings("demo-" + entropy.bytes(6).hex(), port, folder.toAbsolutePath().normalize().resolve("server/database/luwte"));
+            ServerSettings settings = new ServerSettings("demo-" + entropy.bytes(6).hex(), region, port, folder.toAbsolutePath().normalize().resolve("server/database/luwte"));
             List<Login> logins = careWorkers.stream().map(CareWorker::login).toList();
             writeOffline(root.folder("offline"), guardians, logins);
             writeServer(root.folder("server"), guardians, careWorkers, settings);
-            return new Demo(folder, settings.deployment(), port, logins);
+            return new Demo(folder, settings.deployment(), region, port, logins);
         } finally {
             careWorkers.forEach(CareWorker::close);
+        }
+    }
+
+    private static void requireRegion(String region) throws DemoFailure {
+        try {
+            Regions.load(region, Languages.load());
+        } catch (DataException e) {
+            throw new DemoFailure("No region " + region + " can be shown: " + e.getMessage() + ".");
         }
     }
 
@@ -114,8 +136,9 @@ public final class DemoSetup {
     }
 
     private void writeAccounts(PrivateFolder folder, List<CareWorker> careWorkers, String deployment) throws IOException {
+        Map<String, String> accounts = careWorkers.parallelStream().collect(Collectors.toMap(CareWorker::id, worker -> worker.account(deployment, entropy)));
         for (CareWorker worker : careWorkers) {
-            folder.write(worker.id() + ".json", worker.account(deployment, entropy));
+            folder.write(worker.id() + ".json", accounts.get(worker.id()));
         }
     }
 

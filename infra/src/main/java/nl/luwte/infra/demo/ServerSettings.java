@@ -9,12 +9,11 @@ import java.util.stream.Collectors;
 /**
  * The settings of a demo's server.
  *
+ * @param region id of the region pack
  * @param port the port of 127.0.0.1 that its origins name
  * @param database absolute path of the embedded database, without a file ending
  */
-record ServerSettings(String deployment, int port, Path database) {
-    private static final String REGION = "twente";
-
+record ServerSettings(String deployment, String region, int port, Path database) {
     List<String> origins() {
         return List.of("http://127.0.0.1:" + port, "http://localhost:" + port);
     }
@@ -24,7 +23,7 @@ record ServerSettings(String deployment, int port, Path database) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("demo", "true");
         settings.put("deployment", deployment);
-        settings.put("region", REGION);
+        settings.put("region", region);
         settings.put("origins", String.join(",", origins()));
         settings.put("port", Integer.toString(port));
         settings.put("database.url", "jdbc:h2:file:" + database);

@@ -32,10 +32,11 @@ public final class Installation implements AutoCloseable {
         this.server = server;
     }
 
-    private static Installation start() throws Exception {
+    /** @param region id of the region pack to show */
+    static Installation start(String region) throws Exception {
         Clock clock = Clock.systemUTC();
         Path folder = Files.createTempDirectory("luwte-acceptance-");
-        Demo demo = new DemoSetup(new SystemEntropy(), clock).create(folder, Ports.any());
+        Demo demo = new DemoSetup(new SystemEntropy(), clock).create(folder, Ports.any(), region);
         Programs programs = new Programs(Path.of(System.getProperty("luwte.micro")), Path.of(System.getProperty("luwte.war")));
         Installation installation = new Installation(demo, PayaraServer.start(programs, demo.server(), demo.port(), true));
         try {
@@ -95,7 +96,7 @@ public final class Installation implements AutoCloseable {
 
         private static Installation startOrFail() {
             try {
-                return start();
+                return start(DemoSetup.REGION);
             } catch (Exception e) {
                 throw new IllegalStateException("the installation did not start: " + e.getMessage(), e);
             }

@@ -38,6 +38,7 @@ class LeaveIT {
         try (BrowserContext profile = phone(browser, true)) {
             Page page = profile.newPage();
             StartPage.open(page, installation.at("/"), WORDS);
+            press(page, page.locator(".doors a[href$='/d']"));
             press(page, page.locator(".doors a[href$='/f/1']"));
             press(page, button(page, "tell.before.start"));
             tick(page, "0.1", "me");
@@ -66,7 +67,7 @@ class LeaveIT {
     }
 
     @ParameterizedTest(name = "/nl{0}")
-    @ValueSource(strings = {"", "/h", "/i/1", "/s"})
+    @ValueSource(strings = {"", "/h", "/i/1", "/s", "/d", "/e"})
     @DisplayName("the way out is the first thing that Tab reaches, and Enter takes it")
     void theWayOutIsFirst(String path, Installation installation, Browser browser) {
         try (BrowserContext profile = phone(browser, true)) {
@@ -106,11 +107,11 @@ class LeaveIT {
             page.keyboard().press("Shift");
             page.waitForURL(ELSEWHERE);
             page.goBack();
-            assertEquals(installation.at("/nl").toString(), page.url());
+            assertEquals(installation.at("/nl/d").toString(), page.url());
             assertFalse(page.content().contains(STORY));
             page.goForward();
             page.waitForURL(ELSEWHERE);
-            assertEquals(List.of("/nl"), visited(page, installation));
+            assertEquals(List.of("/nl", "/nl/d"), visited(page, installation));
         }
     }
 

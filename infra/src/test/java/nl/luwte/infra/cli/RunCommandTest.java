@@ -13,6 +13,7 @@ import java.time.Clock;
 import nl.luwte.crypto.random.SystemEntropy;
 import nl.luwte.infra.demo.Demo;
 import nl.luwte.infra.demo.DemoSetup;
+import nl.luwte.infra.server.Ports;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,16 @@ class RunCommandTest {
         Files.writeString(folder.resolve("file"), "mine");
         assertEquals(1, luwte("run", "--keep", folder.toString()));
         assertEquals(1, err.toString().lines().count());
+    }
+
+    @Test
+    @DisplayName("refuses a region that is not there, and another region than that of a kept demo, in one line each")
+    void refusesAnotherRegion() throws Exception {
+        assertEquals(1, luwte("run", "--region", "elders"));
+        Demo demo = new DemoSetup(new SystemEntropy(), Clock.systemUTC()).create(folder.resolve("kept"), Ports.any());
+        assertEquals(1, luwte("run", "--keep", demo.folder().toString(), "--region", "flevoland-voorbeeld"));
+        assertEquals(2, err.toString().lines().count(), err::toString);
+        assertTrue(err.toString().endsWith("The kept demo shows twente; keep one of flevoland-voorbeeld in another folder.\n"), err::toString);
     }
 
     @Test

@@ -47,6 +47,7 @@ class DemoSetupTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final int PORT = 8099;
+    private static final int PEOPLE = 13;
 
     @TempDir
     private static Path folder;
@@ -64,7 +65,7 @@ class DemoSetupTest {
     void hasADirectoryThatVerifies(String origin) throws IOException {
         VerifiedDirectory directory = verify(origin, TODAY);
         assertEquals(demo.deployment(), directory.directory().deployment());
-        assertEquals(List.of("m", "v", "c"), directory.directory().channels().stream().map(channel -> channel.id()).toList());
+        assertEquals(List.of("m", "v", "c", "z", "g", "x"), directory.directory().channels().stream().map(channel -> channel.id()).toList());
         assertEquals(TODAY.plusDays(90), verify(origin, TODAY.plusDays(90)).directory().expires());
     }
 
@@ -82,7 +83,7 @@ class DemoSetupTest {
     @DisplayName("holds no private key and no passphrase where the server reads")
     void holdsNoPrivateKeyWhereTheServerReads() throws IOException {
         List<byte[]> secrets = secrets();
-        assertEquals(2 * (3 + 2 * 7) + 7, secrets.size());
+        assertEquals(2 * (3 + 2 * PEOPLE) + PEOPLE, secrets.size());
         for (Path file : files(demo.server())) {
             byte[] bytes = Files.readAllBytes(file);
             for (byte[] secret : secrets) {
@@ -105,7 +106,7 @@ class DemoSetupTest {
             assertEquals(request.channel(), content.channel());
             assertEquals(directory.hash(), content.directory());
             directory.requireAdmitted(content.channel(), content.questionnaire().structure().orElseThrow());
-            assertThrows(RuntimeException.class, () -> open(request, "zorgcoordinator"));
+            assertThrows(RuntimeException.class, () -> open(request, "zorg1"));
             seen.add(content.channel() + " " + content.questionnaire().language());
         }
         Collections.sort(seen);
@@ -117,7 +118,28 @@ class DemoSetupTest {
     void canBeOpenedAgain() throws Exception {
         assertTrue(Demo.isAt(demo.folder()));
         assertEquals(demo, Demo.open(demo.folder()));
-        assertEquals(7, demo.logins().size());
+        assertEquals(PEOPLE, demo.logins().size());
+    }
+
+    @Test
+    @DisplayName("has two readers for each team, and a team lead who reads none")
+    void hasTwoReadersForEachTeam() throws IOException {
+        VerifiedDirectory directory = verify("http://127.0.0.1:8099", TODAY);
+        directory.directory().channels().forEach(channel -> {
+            assertEquals(2, channel.readers().size(), channel.id());
+            assertFalse(channel.readers().contains("teamlead1"));
+        });
+        assertEquals(List.of("teamlead"), directory.member("teamlead1").orElseThrow().roles());
+    }
+
+    @Test
+    @DisplayName("shows the region that was asked for, and is refused for one that is not there")
+    void showsTheRegionThatWasAskedFor() throws Exception {
+        assertEquals("twente", demo.region());
+        Demo example = new DemoSetup(new SystemEntropy(), CLOCK).create(folder.resolve("example"), PORT, "flevoland-voorbeeld");
+        assertEquals("flevoland-voorbeeld", Demo.open(example.folder()).region());
+        DemoFailure refusal = assertThrows(DemoFailure.class, () -> new DemoSetup(new SystemEntropy(), CLOCK).create(folder.resolve("none"), PORT, "elders"));
+        assertEquals("No region elders can be shown: regions/elders/region.json is missing.", refusal.getMessage());
     }
 
     @Test

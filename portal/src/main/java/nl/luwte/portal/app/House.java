@@ -22,6 +22,7 @@ import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Regions;
 import nl.luwte.portal.account.AccountStore;
 import nl.luwte.portal.account.Accounts;
@@ -57,6 +58,7 @@ import nl.luwte.portal.platform.ProblemMapper;
 import nl.luwte.portal.platform.Settings;
 import nl.luwte.portal.platform.Today;
 import nl.luwte.portal.questionnaire.QuestionnaireFiles;
+import nl.luwte.portal.region.RegionPages;
 import nl.luwte.portal.region.RegionView;
 import nl.luwte.portal.retention.Retention;
 import nl.luwte.portal.retention.Rewriting;
@@ -122,7 +124,10 @@ public class House {
         Catalogue catalogue = Catalogue.load(languages);
         Edition edition = questionnaires.byForm(1).orElseThrow();
         Questionnaire form = edition.questionnaire();
-        region = new RegionView(Regions.load(settings.region(), languages), catalogue, form.channels());
+        Region pack = Regions.load(settings.region(), languages);
+        SelfCheck.region(settings, pack, directory::readers);
+        region = new RegionView(pack, catalogue, form.channels());
+        RegionPages pages = new RegionPages(pack, catalogue, questionnaires.all());
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
         behind = new Behind(
                 new Waiting(database.jdbi()),
@@ -133,7 +138,7 @@ public class House {
         publicRealm = new HashSet<>(WithoutScript.pages(
                 frames, edition, region, behind, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
-                new ReadingPages(frames, region),
+                new ReadingPages(frames, region, pages, pages),
                 new FormPage(frames, data, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),

@@ -3,7 +3,10 @@ package nl.luwte.portal.app;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import nl.luwte.i18n.region.Region;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.platform.Database;
 import nl.luwte.portal.platform.InRealm;
@@ -16,6 +19,8 @@ final class SelfCheck {
     static final String H2 = "H2 2.5.252";
 
     private static final Logger LOG = Logger.getLogger(SelfCheck.class.getName());
+    /** So that a message is read when one is ill, and no reader is alone with what she read. */
+    private static final int FEWEST_READERS = 2;
 
     private SelfCheck() {}
 
@@ -48,6 +53,32 @@ final class SelfCheck {
             throw new IllegalStateException("luwte.properties has no value for mail.host (docs/operating.md)");
         } else if (!settings.demo() && !mail.get().standIns().keySet().containsAll(channels)) {
             throw new IllegalStateException("luwte.properties needs mail.<channel>.stand-in for every channel");
+        }
+    }
+
+    /**
+     * What a municipality must have settled before a real report.
+     *
+     * @param readers how many read a channel
+     */
+    static void region(Settings settings, Region region, ToIntFunction<String> readers) {
+        if (settings.demo()) {
+            return;
+        }
+        if (region.example()) {
+            throw new IllegalStateException("the region " + region.id() + " is an invented example");
+        }
+        for (Region.Channel channel : region.channels()) {
+            if (readers.applyAsInt(channel.id()) < FEWEST_READERS) {
+                throw new IllegalStateException("the channel " + channel.id() + " has fewer than two readers");
+            }
+            if (channel.readingDays().isEmpty()) {
+                throw new IllegalStateException("the channel " + channel.id() + " has no reading days");
+            }
+        }
+        if (!region.legal().isEmpty()) {
+            throw new IllegalStateException("legal points are open: "
+                    + region.legal().stream().map(Region.LegalPoint::id).collect(Collectors.joining(", ")));
         }
     }
 

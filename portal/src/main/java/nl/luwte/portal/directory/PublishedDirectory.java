@@ -128,6 +128,11 @@ public final class PublishedDirectory {
         return bundleByChannel.keySet();
     }
 
+    /** How many read this channel by the version in force; 0 where it is none. */
+    public int readers(String channel) {
+        return channels().contains(channel) ? inForce.readers(channel).size() : 0;
+    }
+
     /** Channels that this member reads by the version in force; none that a browser would refuse today. */
     public List<String> channelsOf(String member) {
         return channels().stream()

@@ -40,15 +40,23 @@ public final class ReadingPages {
             Map.entry("code", List.of("text")),
             Map.entry("locked", List.of("text", "plain")),
             Map.entry("cannot", List.of("code", "people", "count", "words")));
+    /** By the number of the form. */
+    private static final Map<Integer, String> DOOR_PICTOGRAMS =
+            Map.of(1, "safety", 3, "compass", 4, "person", 5, "warn", 6, "ear");
+
     /** When the guidance behind the rights page was read (domain study). */
     private static final String RIGHTS_READ_ON = "2026-11-20";
 
     private final Frames frames;
     private final HelpCards help;
+    private final Doors doors;
+    private final Recognitions recognitions;
 
-    public ReadingPages(Frames frames, HelpCards help) {
+    public ReadingPages(Frames frames, HelpCards help, Doors doors, Recognitions recognitions) {
         this.frames = frames;
         this.help = help;
+        this.doors = doors;
+        this.recognitions = recognitions;
     }
 
     /** In the order of the page. */
@@ -90,6 +98,29 @@ public final class ReadingPages {
     @Path("{language:[a-z]{2,3}}/s")
     public View safe(@PathParam("language") String language) {
         return new View("information/safe.jte", frame(language, "s"), Map.of("parts", SAFETY));
+    }
+
+    /** Doors to the forms. */
+    @GET
+    @Path("{language:[a-z]{2,3}}/d")
+    public View doors(@PathParam("language") String language) {
+        Frame frame = frame(language, "d");
+        return new View(
+                "information/doors.jte",
+                frame,
+                Map.of("doors", doors.all(frame.language()), "pictograms", DOOR_PICTOGRAMS));
+    }
+
+    /** Whether a municipality recognises who works for herself at home, and what that would mean. */
+    @GET
+    @Path("{language:[a-z]{2,3}}/e")
+    public View recognition(@PathParam("language") String language) {
+        Frame frame = frame(language, "e");
+        Recognitions.Recognition recognition = recognitions.in(frame.language());
+        return new View(
+                recognition.offer().isPresent() ? "information/recognition.jte" : "information/no-recognition.jte",
+                frame,
+                Map.of("recognition", recognition, "doors", doors));
     }
 
     private Frame frame(String code, String path) {

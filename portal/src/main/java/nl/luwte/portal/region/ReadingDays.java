@@ -7,15 +7,54 @@ import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
+import nl.luwte.i18n.region.Region;
+import nl.luwte.i18n.region.Region.Channel;
 
-/** Days of the week in the words of a language. */
+/** When teams read, in the words of a language. */
 final class ReadingDays {
 
-    private ReadingDays() {}
+    private final Region region;
+    private final Catalogue catalogue;
 
-    /** A list as that language writes it, as "maandag, woensdag en vrijdag". */
-    static String inWords(Collection<DayOfWeek> days, Language language) {
+    ReadingDays(Region region, Catalogue catalogue) {
+        this.region = region;
+        this.catalogue = catalogue;
+    }
+
+    /** As "maandag, woensdag en vrijdag", marked where the region is an example; or that it is to be supplied. */
+    String of(Channel channel, Language language) {
+        if (channel.readingDays().isEmpty()) {
+            return catalogue.text(language, "page.to-be-supplied");
+        }
+        String days = inWords(channel.readingDays(), language);
+        return region.example() ? catalogue.text(language, "page.example", Map.of("fact", days)) : days;
+    }
+
+    /**
+     * One answer where these teams read on the same days, else one for each.
+     *
+     * @param channels ids, at least one
+     */
+    String of(List<String> channels, Language language) {
+        List<Channel> teams = channels.stream()
+                .map(id -> region.channel(id).orElseThrow())
+                .toList();
+        if (teams.stream().map(Channel::readingDays).distinct().count() == 1) {
+            return of(teams.get(0), language);
+        }
+        List<String> each = teams.stream()
+                .map(team -> catalogue.text(
+                        language,
+                        "page.team-days",
+                        Map.of("team", team.name().in(language).orElseThrow(), "days", of(team, language))))
+                .toList();
+        return String.join("; ", each);
+    }
+
+    private static String inWords(Collection<DayOfWeek> days, Language language) {
         Locale locale = Locale.forLanguageTag(language.code());
         List<String> names = days.stream()
                 .sorted()

@@ -32,6 +32,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
 
     private final Region region;
     private final Catalogue catalogue;
+    private final ReadingDays days;
     private final List<String> formChannels;
 
     /**
@@ -40,6 +41,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     public RegionView(Region region, Catalogue catalogue, List<String> formChannels) {
         this.region = region;
         this.catalogue = catalogue;
+        this.days = new ReadingDays(region, catalogue);
         this.formChannels = List.copyOf(formChannels);
     }
 
@@ -186,35 +188,6 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         return values(language);
     }
 
-    /** When a team reads, in words; of an example it says so. */
-    private String days(Channel channel, Language language) {
-        if (channel.readingDays().isEmpty()) {
-            return toBeSupplied(language);
-        }
-        return marked(ReadingDays.inWords(channel.readingDays(), language), language);
-    }
-
-    private String marked(String fact, Language language) {
-        return region.example() ? catalogue.text(language, "page.example", Map.of("fact", fact)) : fact;
-    }
-
-    /** One answer where the teams of a form read on the same days, else one for each team. */
-    private String formDays(Language language) {
-        List<Channel> channels = formChannels.stream()
-                .map(id -> region.channel(id).orElseThrow())
-                .toList();
-        if (channels.stream().map(Channel::readingDays).distinct().count() == 1) {
-            return days(channels.get(0), language);
-        }
-        List<String> each = channels.stream()
-                .map(channel -> catalogue.text(
-                        language,
-                        "page.team-days",
-                        Map.of("team", channel.name().in(language).orElseThrow(), "days", days(channel, language))))
-                .toList();
-        return String.join("; ", each);
-    }
-
     private Map<String, Object> channel(Channel channel, Language language) {
         return Map.of(
                 "id",
@@ -226,7 +199,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 "line",
                 channel.line().in(language).orElseThrow(),
                 "days",
-                days(channel, language),
+                days.of(channel, language),
                 "behind",
                 channel.behind());
     }
@@ -237,7 +210,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                 "night",
                 phone("csg"),
                 "days",
-                formDays(language),
+                days.of(formChannels, language),
                 "backups",
                 region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
     }

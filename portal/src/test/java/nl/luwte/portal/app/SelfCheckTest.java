@@ -5,13 +5,75 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.region.Localised;
+import nl.luwte.i18n.region.Region;
+import nl.luwte.i18n.region.Region.Channel;
+import nl.luwte.i18n.region.Region.LegalPoint;
+import nl.luwte.i18n.region.Regions;
 import nl.luwte.portal.platform.Database;
 import nl.luwte.portal.platform.OnBothDatabases;
 import nl.luwte.portal.platform.Postgres;
+import nl.luwte.portal.platform.Settings;
 import nl.luwte.portal.platform.Settings.DatabaseSettings;
 import org.junit.jupiter.api.Test;
 
 class SelfCheckTest {
+
+    private static final Set<DayOfWeek> DAYS = Set.of(DayOfWeek.MONDAY);
+
+    private static Settings settings(boolean demo) {
+        return new Settings(Path.of("."), demo, "d", "r", List.of(), new DatabaseSettings("", "", ""), new Settings.IntakeLimit(1, 1));
+    }
+
+    private static Region settled(boolean example, Set<DayOfWeek> days, List<LegalPoint> legal) {
+        Localised text = new Localised(Map.of());
+        Channel channel = new Channel("m", text, text, text, days, "csg", Optional.empty());
+        return new Region("r", text, example, List.of(), List.of(channel), List.of(), text, List.of(), Map.of(), Optional.empty(), Map.of(), legal);
+    }
+
+    private static String refusal(Region region, int readers) {
+        assertDoesNotThrow(() -> SelfCheck.region(settings(true), region, channel -> readers), "a demo may show it");
+        return assertThrows(IllegalStateException.class, () -> SelfCheck.region(settings(false), region, channel -> readers)).getMessage();
+    }
+
+    @Test
+    void aRegionThatIsSettledPasses() {
+        assertDoesNotThrow(() -> SelfCheck.region(settings(false), settled(false, DAYS, List.of()), channel -> 2));
+    }
+
+    @Test
+    void aChannelWithOneReaderIsRefused() {
+        assertEquals("the channel m has fewer than two readers", refusal(settled(false, DAYS, List.of()), 1));
+    }
+
+    @Test
+    void aChannelWithoutReadingDaysIsRefused() {
+        assertEquals("the channel m has no reading days", refusal(settled(false, Set.of(), List.of()), 2));
+    }
+
+    @Test
+    void anOpenLegalPointIsRefused() {
+        assertEquals("legal points are open: f4-dpia", refusal(settled(false, DAYS, List.of(new LegalPoint("f4-dpia", "?"))), 2));
+    }
+
+    @Test
+    void anInventedExampleIsRefused() {
+        assertEquals("the region r is an invented example", refusal(settled(true, DAYS, List.of()), 2));
+    }
+
+    @Test
+    void bothPacksOfThisBuildAreForDemosOnly() {
+        Languages languages = Languages.load();
+        assertEquals("the channel m has no reading days", refusal(Regions.load("twente", languages), 2));
+        assertEquals("the region flevoland-voorbeeld is an invented example", refusal(Regions.load("flevoland-voorbeeld", languages), 2));
+    }
 
     @OnBothDatabases
     void theDatabasesWeRunOnPass(Database database) {

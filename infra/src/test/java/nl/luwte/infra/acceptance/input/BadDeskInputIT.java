@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("The desk's interface")
 class BadDeskInputIT {
-    private static final List<String> OTHERS = List.of("triage2", "vertrouwenspersoon1", "vertrouwenspersoon2", "klacht1", "zorgcoordinator");
+    private static final List<String> OTHERS = List.of("triage2", "vertrouwenspersoon1", "vertrouwenspersoon2", "klacht1", "zorg1");
     private static final String AUTH = Bytes.zeros(32).toBase64url();
 
     private Town town;

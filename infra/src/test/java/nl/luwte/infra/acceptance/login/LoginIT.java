@@ -77,7 +77,7 @@ class LoginIT {
     @Test
     @DisplayName("ends a session of somebody else that the browser was given, and begins another")
     void aSessionFromBeforeIsEnded() throws Exception {
-        String before = cookie(login(door, "zorgcoordinator", auth("zorgcoordinator")));
+        String before = cookie(login(door, "zorg1", auth("zorg1")));
         String after = cookie(login(door.with("Cookie", before), ACCOUNT, auth(ACCOUNT)));
         assertNotEquals(before, after);
         Problems.isProblem(401, "login", door.with("Cookie", before).get("inbox"));

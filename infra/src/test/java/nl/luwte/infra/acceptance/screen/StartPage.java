@@ -19,8 +19,11 @@ public final class StartPage extends Screen {
         return start;
     }
 
+    /** By the doors to the forms. */
     public TellForm tellUs() {
         door("start.door.tell");
+        headed(words.say("doors.heading"));
+        page.locator(".doors a[href$='/f/1']").click();
         return new TellForm(page, words).ready();
     }
 

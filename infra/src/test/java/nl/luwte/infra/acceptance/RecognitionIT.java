@@ -1,0 +1,161 @@
+package nl.luwte.infra.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.luwte.infra.acceptance.screen.Words;
+import nl.luwte.infra.acceptance.trace.Inside;
+import nl.luwte.infra.acceptance.trace.Watcher;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith({Installation.Extension.class, Browsers.class})
+@DisplayName("The page about recognition")
+class RecognitionIT {
+    private static final Words DUTCH = new Words("nl");
+    private static final int QUESTIONS = 5;
+    private static Installation example;
+
+    @BeforeAll
+    static void showTheExample() throws Exception {
+        example = Installation.start("flevoland-voorbeeld");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        example.close();
+    }
+
+    @Test
+    @DisplayName("says in Twente that Enschede has none, with the source, that help does not depend on it, and asks nothing")
+    void saysWhereThereIsNone(Installation twente, Browser browser) {
+        try (BrowserContext profile = browser.newContext()) {
+            Page page = profile.newPage();
+            page.navigate(twente.at("/nl/e").toString());
+            String text = page.locator("main").innerText();
+            assertTrue(text.contains(DUTCH.say("recognition.none", Map.of("town", "Enschede"))), text);
+            assertTrue(text.contains("raadsbrief Onderzoek zelfstandig sekswerk, 2023") && text.contains("20 november 2026"), text);
+            assertTrue(text.contains(DUTCH.say("recognition.help")) && text.contains("Almelo") && !text.contains("Lelystad"), text);
+            assertEquals(0, page.locator("form, input, a[href$='/f/2']").count());
+            assertEquals(DUTCH.say("page.title"), page.title());
+        }
+    }
+
+    @Test
+    @DisplayName("says first, where there is one, that it is voluntary, and that this example is not agreed")
+    void saysFirstThatItIsVoluntary(Browser browser) {
+        try (BrowserContext profile = browser.newContext()) {
+            Page page = profile.newPage();
+            page.navigate(example.at("/nl/e").toString());
+            String text = page.locator("main").innerText();
+            List<String> inOrder = List.of(DUTCH.say("recognition.example"), DUTCH.say("recognition.choice"), DUTCH.say("recognition.help"),
+                    DUTCH.say("recognition.voluntary", Map.of("town", "Lelystad")), DUTCH.say("recognition.recorded"), DUTCH.say("recognition.by"),
+                    DUTCH.say("recognition.kept"), DUTCH.say("recognition.stop"), DUTCH.say("recognition.follows"), DUTCH.say("recognition.not-agreed"),
+                    DUTCH.say("recognition.lease"), DUTCH.say("recognition.check.stays"));
+            int place = -1;
+            for (String said : inOrder) {
+                int next = text.indexOf(said);
+                assertTrue(next > place, said + " is missing or too early in\n" + text);
+                place = next;
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("keeps the five answers on the screen: no form, no request, nothing in the address, nothing left behind")
+    void keepsTheAnswersOnTheScreen(Browser browser) {
+        try (BrowserContext profile = browser.newContext(new NewContextOptions().setViewportSize(360, 640))) {
+            Watcher watcher = Watcher.over(profile, example.at("/"));
+            Page page = profile.newPage();
+            String address = example.at("/nl/e").toString();
+            page.navigate(address);
+            List<String> requests = new ArrayList<>();
+            page.onRequest(request -> requests.add(request.url()));
+            assertEquals(0, page.locator("form").count());
+            assertEquals(2 * QUESTIONS, page.locator("input[type=radio][autocomplete=off]").count());
+            for (int number = 1; number <= QUESTIONS; number++) {
+                Locator question = page.locator("fieldset").nth(number - 1);
+                Locator line = question.locator(".then");
+                question.locator("label").first().click();
+                assertThat(line).isHidden();
+                question.locator("label").last().click();
+                assertThat(line).isVisible();
+                assertThat(line).hasText(DUTCH.say("recognition.check." + number + ".no"));
+            }
+            assertEquals(QUESTIONS, page.locator("input:checked").count());
+            assertEquals(List.of(), requests);
+            assertEquals(address, page.url());
+            assertEquals(1, Inside.value(page, "[history.length - 1]").getAsJsonArray().get(0).getAsInt(), "only the blank page lies before it");
+            watcher.requireQuiet();
+            watcher.requireNothingKept(page, DUTCH.say("page.title"));
+            page.reload();
+            assertEquals(0, page.locator("input:checked").count());
+        }
+    }
+
+    @Test
+    @DisplayName("is answered with the keys alone, and without script")
+    void isAnsweredWithTheKeys(Browser browser) {
+        try (BrowserContext profile = browser.newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = profile.newPage();
+            page.navigate(example.at("/nl/e").toString());
+            page.locator("fieldset input").first().focus();
+            page.keyboard().press("Space");
+            assertThat(page.locator("fieldset .then").first()).isHidden();
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("fieldset input").nth(1)).isChecked();
+            assertThat(page.locator("fieldset .then").first()).isVisible();
+            page.keyboard().press("Tab");
+            assertThat(page.locator("fieldset").nth(1).locator("input").first()).isFocused();
+        }
+    }
+
+    @Test
+    @DisplayName("is the only one that leads to the form that asks for it")
+    void isTheOnlyOneThatLeadsToItsForm(Installation twente, Browser browser) {
+        try (BrowserContext profile = browser.newContext()) {
+            Page page = profile.newPage();
+            for (Installation installation : List.of(twente, example)) {
+                for (String path : List.of("", "/h", "/i/1", "/s", "/d")) {
+                    page.navigate(installation.at("/nl" + path).toString());
+                    assertEquals(0, page.locator("a[href*='/f/2']").count(), path);
+                }
+            }
+            assertEquals(1, page.locator(".doors a[href='/nl/e']").count());
+            assertFalse(page.locator(".doors a[href='/nl/f/1']").innerText().isBlank());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"nl,LIGHT", "ar,DARK"})
+    @DisplayName("and the doors have nothing that axe finds wrong, 320 pixels wide")
+    void nothingIsWrong(String language, ColorScheme colours, Browser browser) {
+        try (BrowserContext profile = browser.newContext(new NewContextOptions().setViewportSize(320, 640).setColorScheme(colours))) {
+            Page page = profile.newPage();
+            Eye eye = new Eye(page);
+            page.navigate(example.at("/" + language + "/d").toString());
+            eye.examine("doors");
+            page.navigate(example.at("/" + language + "/e").toString());
+            eye.examine("questions");
+            page.locator("input.no").all().forEach(Locator::check);
+            eye.examine("answered");
+            eye.requireNothingWrong();
+        }
+    }
+}
