@@ -29,7 +29,7 @@ class SelfCheckTest {
     private static final Set<DayOfWeek> DAYS = Set.of(DayOfWeek.MONDAY);
 
     private static Settings settings(boolean demo) {
-        return new Settings(Path.of("."), demo, "d", "r", List.of(), new DatabaseSettings("", "", ""), new Settings.IntakeLimit(1, 1));
+        return new Settings(Path.of("."), demo, "d", "r", List.of(), new DatabaseSettings("", "", ""), new Settings.IntakeLimit(1, 1), Optional.empty());
     }
 
     private static Region settled(boolean example, Set<DayOfWeek> days, List<LegalPoint> legal) {
