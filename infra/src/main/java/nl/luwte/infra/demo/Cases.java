@@ -7,11 +7,9 @@ import nl.luwte.crypto.document.JsonValue;
 import nl.luwte.crypto.document.JsonValue.JsonArray;
 import nl.luwte.crypto.document.JsonValue.JsonObject;
 import nl.luwte.crypto.random.Entropy;
-import nl.luwte.crypto.receipt.MailboxKeys;
-import nl.luwte.crypto.receipt.ReceiptCode;
 import nl.luwte.infra.demo.Conversation.Arrived;
 
-/** Seals the invented cases that the region has a form for. Their receipt codes are dropped: nobody can come back to them. */
+/** Seals the invented cases that the region has a form for. */
 final class Cases {
     /** The form that only a region with a voluntary recognition offers. */
     private static final String RECOGNITION = "g2";
@@ -33,12 +31,12 @@ final class Cases {
     }
 
     private String file(Example example) {
-        try (MailboxKeys keys = MailboxKeys.derive(ReceiptCode.make(entropy), stage.deployment())) {
-            List<Arrived> messages = new Conversation(example, stage, keys, entropy).held();
+        try (Reporter reporter = Reporter.make(entropy)) {
+            List<Arrived> messages = new Conversation(example, stage, reporter, entropy).held();
             List<String> others = messages.stream().map(Arrived::team).distinct().filter(team -> !team.equals(example.channel())).toList();
             return Document.write(JsonObject.builder()
                     .put("channel", example.channel())
-                    .put("auth", keys.auth().verifyingKey().toBase64url())
+                    .put("auth", reporter.auth().verifyingKey().toBase64url())
                     .put("messages", of(messages, example.channel()))
                     .put("handedOver", new JsonArray(others.stream().<JsonValue>map(team -> JsonObject.builder().put("channel", team).put("messages", of(messages, team)).build()).toList()))
                     .build()).toUtf8();

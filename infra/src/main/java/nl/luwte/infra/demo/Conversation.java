@@ -26,7 +26,6 @@ import nl.luwte.crypto.opening.Resealing;
 import nl.luwte.crypto.opening.Sealed;
 import nl.luwte.crypto.opening.Sealing;
 import nl.luwte.crypto.random.Entropy;
-import nl.luwte.crypto.receipt.MailboxKeys;
 import nl.luwte.crypto.recipient.Recipient;
 import nl.luwte.crypto.signature.SigningKey;
 
@@ -37,7 +36,7 @@ final class Conversation {
 
     private final Example example;
     private final Stage stage;
-    private final MailboxKeys keys;
+    private final Reporter reporter;
     private final Entropy entropy;
     private final List<Arrived> arrived = new ArrayList<>();
     private final Map<String, Bytes> names = new HashMap<>();
@@ -51,10 +50,10 @@ final class Conversation {
      */
     record Arrived(Direction direction, String team, LocalDate day, Envelope envelope, Bytes hash) {}
 
-    Conversation(Example example, Stage stage, MailboxKeys keys, Entropy entropy) {
+    Conversation(Example example, Stage stage, Reporter reporter, Entropy entropy) {
         this.example = example;
         this.stage = stage;
-        this.keys = keys;
+        this.reporter = reporter;
         this.entropy = entropy;
     }
 
@@ -85,14 +84,14 @@ final class Conversation {
     }
 
     private void in(Step step, Kind kind, QuestionnaireRef questionnaire, Answers answers) {
-        Optional<Recipient> mailbox = example.noReply() ? Optional.empty() : Optional.of(keys.reading().recipient());
-        Content content = content(step, kind, questionnaire, answers, Signer.reporter(keys.sign().verifyingKey()), mailbox, example.sealedBy());
-        seal(step, content, keys.sign(), stage.readers(example.channel()));
+        Optional<Recipient> mailbox = example.noReply() ? Optional.empty() : Optional.of(reporter.reading().recipient());
+        Content content = content(step, kind, questionnaire, answers, Signer.reporter(reporter.sign().verifyingKey()), mailbox, example.sealedBy());
+        seal(step, content, reporter.sign(), stage.readers(example.channel()));
     }
 
     private void out(Step step, Kind kind, Answers answers) {
         List<Recipient> readers = new ArrayList<>(stage.readers(step.team()));
-        readers.add(keys.reading().recipient());
+        readers.add(reporter.reading().recipient());
         CareWorker careWorker = stage.careWorkers().get(step.by());
         seal(step, content(step, kind, QuestionnaireRef.none(example.language()), answers, careWorker.signer(), Optional.empty(), SealedBy.DESK), careWorker.signing(), readers);
     }
@@ -118,7 +117,7 @@ final class Conversation {
 
     private Content content(Step step, Kind kind, QuestionnaireRef questionnaire, Answers answers, Signer signer, Optional<Recipient> mailbox, SealedBy sealedBy) {
         boolean noReply = kind.direction() == Direction.IN && mailbox.isEmpty();
-        return new Content(kind, stage.deployment(), keys.caseId(), stage.directory(), step.team(), questionnaire, day(step), answers, signer, noReply, mailbox,
+        return new Content(kind, stage.deployment(), reporter.caseId(), stage.directory(), step.team(), questionnaire, day(step), answers, signer, noReply, mailbox,
                 entropy.bytes(32), head(step, kind.direction()), sealedBy);
     }
 
