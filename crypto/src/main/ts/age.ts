@@ -10,7 +10,7 @@ export const STANZAS = 8;
 export const PLAINTEXT_SIZE = 16_384;
 export const ENVELOPE_SIZE = 28_942;
 
-const TYPE = 'mlkem768x25519';
+export const TYPE = 'mlkem768x25519';
 const PREFIX = 'age1pq';
 const INFO = new HpkeInfo('age-encryption.org/mlkem768x25519');
 const FILE_KEY = 16;

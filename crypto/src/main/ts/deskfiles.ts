@@ -1,4 +1,4 @@
-import { HybridIdentity, HybridRecipient, recipientOf } from './age.ts';
+import { HybridIdentity, HybridRecipient, TYPE, recipientOf } from './age.ts';
 import { openAgeFile, parseAgeFile, writeAgeFile } from './agefile.ts';
 import { bech32Encode } from './bech32.ts';
 import { Refused, concat, fromBase64url, overwrite } from './bytes.ts';
@@ -7,15 +7,18 @@ import type { Entropy } from './random.ts';
 import { SIGNATURE_SIZE, type SigningKey, verify } from './signature.ts';
 
 /** Bytes of a sealed index at most (docs/format/casework.md). */
-export const MAX_INDEX = 8 * 1024 * 1024;
+export const MAX_INDEX = 8_388_608;
 
-/** Signs a JSON text and seals it to its writer alone: an age v1 file of one stanza. */
+/** Signs a JSON text and seals it to its writer alone: an age v1 file of one stanza. Refuses `size` when it grew too large. */
 export async function sealIndex(json: Uint8Array, key: SigningKey, recipient: string, entropy: Entropy): Promise<Uint8Array> {
+  if (json.length > MAX_INDEX) throw new Refused('size', 'index');
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, json.length);
   const plaintext = concat(length, json, key.sign('luwte/1/desk-index', json));
   try {
-    return await sealFile(plaintext, recipient, entropy);
+    const sealed = await sealFile(plaintext, recipient, entropy);
+    if (sealed.length > MAX_INDEX) throw new Refused('size', 'index');
+    return sealed;
   } finally {
     overwrite(plaintext);
   }
@@ -67,7 +70,7 @@ async function sealFile(plaintext: Uint8Array, recipient: string, entropy: Entro
 /** Opens an age file of exactly one hybrid stanza. Refuses `age`, `stanza`, `open`. */
 export async function openFile(bytes: Uint8Array, identity: HybridIdentity): Promise<Uint8Array> {
   const file = parseAgeFile(bytes);
-  if (file.stanzas.length !== 1) throw new Refused('stanza');
+  if (file.stanzas.length !== 1 || file.stanzas[0]!.args[0] !== TYPE) throw new Refused('stanza');
   const fileKey = await identity.unwrapFileKey(file.stanzas);
   if (fileKey === null) throw new Refused('open');
   try {

@@ -1,4 +1,5 @@
 import { Refused, concat, fromBase64url, utf8 } from './bytes.ts';
+import { daysBetween } from './day.ts';
 import { type JsonObject, fields, parseDocument, writeDocument } from './document.ts';
 import { DEPLOYMENT_ID, NAME, day, hash, oneOf, text, versionOne } from './fields.ts';
 import { SIGNATURE_SIZE, type SigningKey, verify } from './signature.ts';
@@ -25,7 +26,10 @@ export interface DeleteRequest extends Asked {
   readonly act: 'delete';
 }
 
+/** Bytes of the JSON at most. */
 export const MAX_DESK_REQUEST = 1_024;
+/** How many days on `until` may be at most. */
+export const MAX_REACH = 365;
 
 const ROW = /^[0-9a-f]{16}$/;
 const REQUIRED = ['version', 'act', 'deployment', 'row', 'member', 'nonce'];
@@ -40,7 +44,7 @@ export function signDeskRequest(request: DeskRequest, key: SigningKey): Uint8Arr
 
 /** Reads and checks a request as the server does. Refuses `size`, `json`, `field`, `version`, `deployment`, `signature`. */
 export function readDeskRequest(bytes: Uint8Array, deployment: string, keyOf: (member: string) => string | undefined): DeskRequest {
-  if (bytes.length <= SIGNATURE_SIZE || bytes.length > MAX_DESK_REQUEST) throw new Refused('size', 'desk request');
+  if (bytes.length <= SIGNATURE_SIZE || bytes.length > MAX_DESK_REQUEST + SIGNATURE_SIZE) throw new Refused('size', 'desk request');
   const json = bytes.subarray(0, bytes.length - SIGNATURE_SIZE);
   const request = parseDeskRequest(json);
   if (request.deployment !== deployment) throw new Refused('deployment');
@@ -48,6 +52,12 @@ export function readDeskRequest(bytes: Uint8Array, deployment: string, keyOf: (m
   if (key === undefined) throw new Refused('signature');
   verify('luwte/1/desk-request', json, bytes.subarray(json.length), fromBase64url(key));
   return request;
+}
+
+/** Checks that `until`, if there is one, is after today and at most 365 days on. Refuses `field`. */
+export function requireReach(request: DeskRequest, today: string): void {
+  const days = request.act === 'keep' ? daysBetween(today, request.until) : 1;
+  if (days < 1 || days > MAX_REACH) throw new Refused('field', 'until');
 }
 
 function parseDeskRequest(json: Uint8Array): DeskRequest {

@@ -94,6 +94,12 @@ export class VerifiedDirectory {
     return [...this.questionnaires(channel).values()].includes(structureHash);
   }
 
+  /** Refuses `signer` unless this key belongs to a reader of the channel with this member id. */
+  requireSigner(channel: string, signer: { readonly key: string; readonly member?: string }): void {
+    const reader = this.readers(channel).find((member) => member.id === signer.member);
+    if (reader === undefined || reader.key !== signer.key) throw new Refused('signer');
+  }
+
   member(id: string): Member | undefined {
     return this.#members.get(id);
   }

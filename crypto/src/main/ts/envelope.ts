@@ -6,21 +6,21 @@ import { CHANNEL_ID, DEPLOYMENT_ID, LANGUAGE, NAME, OPTION_ID, QUESTION_ID, day,
 /** The content document of docs/format/envelope.md. Hashes, keys and ids are 43 characters of base64url, as in the JSON. */
 export type Content = FormContent | TextContent | ReplyContent | WithdrawalContent | AcknowledgementContent | StatusContent | WorkContent;
 export type Kind = Content['kind'];
-/** `in`: reporter to desk. `out`: desk to reporter. `desk`: between care workers. */
 export type Direction = 'in' | 'out' | 'desk';
 export type SealedBy = 'browser' | 'server' | 'desk';
 
 /** Question id to one option id or text, or to several option ids. A skipped question is absent. */
 export type FormAnswers = ReadonlyMap<string, string | readonly string[]>;
 export interface TextAnswers { readonly text: string }
-/** `sentences`: names of the ready sentences that make up the text, a remark for colleagues. */
+/** `sentences` names the ready sentences that make up the text: a remark for colleagues, what counts is the text. */
 export interface ReplyAnswers extends TextAnswers { readonly sentences?: readonly string[] }
-export type StatusName = 'handling' | 'passed-on' | 'closed';
-export interface StatusAnswers { readonly status: StatusName }
-/** Act and fields of docs/format/casework.md; what they mean is the desk's business. */
-export interface WorkAnswers { readonly act: string; readonly fields: ReadonlyMap<string, string | readonly string[]> }
 export interface WithdrawalAnswers { readonly withdrawn: readonly string[] }
 export interface AcknowledgementAnswers { readonly received: readonly string[] }
+export interface StatusAnswers { readonly status: Status }
+export type Status = (typeof STATUSES)[number];
+/** What a care worker wrote for colleagues. The acts and their fields are read at the desk (docs/format/casework.md). */
+export interface WorkAnswers { readonly act: string; readonly fields: WorkFields }
+export type WorkFields = ReadonlyMap<string, string | readonly string[]>;
 export type Answers = Content['answers'];
 
 interface Common {
@@ -53,8 +53,11 @@ export interface WorkContent extends Common { readonly kind: 'work'; readonly an
 export const MAX_JSON = 15_360;
 export const MAX_TEXT = 12_000;
 export const MAX_HEAD = 64;
-export const MAX_SENTENCES = 30;
-const STATUSES: readonly StatusName[] = ['handling', 'passed-on', 'closed'];
+export const STATUSES = ['handling', 'passed-on', 'closed'] as const;
+
+const MAX_SENTENCES = 30;
+const MAX_FIELDS = 32;
+const MAX_VALUES = 64;
 
 const DIRECTION_OF: Record<Kind, Direction> = {
   report: 'in', addition: 'in', message: 'in', withdrawal: 'in', reply: 'out', acknowledgement: 'out', status: 'out', work: 'desk',
@@ -75,6 +78,8 @@ export function parseContent(bytes: Uint8Array): Content {
   const noReply = flag(document.get('noReply'));
   if (noReply && direction !== 'in') throw new Refused('field', 'noReply');
   const mailbox = readMailbox(document, direction, noReply);
+  const sealedBy = oneOf(document.get('sealedBy'), ['browser', 'server', 'desk']);
+  if (direction === 'desk' && sealedBy !== 'desk') throw new Refused('field', 'sealedBy');
   return {
     version: 1,
     kind,
@@ -91,7 +96,7 @@ export function parseContent(bytes: Uint8Array): Content {
     ...(mailbox === undefined ? {} : { mailbox }),
     id: hash(document.get('id')),
     head: distinct(document.get('head'), 0, MAX_HEAD, hash),
-    sealedBy: oneOf(document.get('sealedBy'), ['browser', 'server', 'desk']),
+    sealedBy,
   } as Content;
 }
 
@@ -123,33 +128,30 @@ function readAnswers(value: JsonValue | undefined, kind: Kind): Answers {
   switch (kind) {
     case 'report':
     case 'addition': return readForm(value);
-    case 'message': return { text: said(fields(value, ['text'])) };
-    case 'reply': return readReply(fields(value, ['text'], ['sentences']));
+    case 'message': return { text: text(fields(value, ['text']).get('text'), /[^]/) };
+    case 'reply': return readReply(value);
     case 'withdrawal': return { withdrawn: distinct(fields(value, ['withdrawn']).get('withdrawn'), 1, 32, (id) => text(id, QUESTION_ID)) };
     case 'acknowledgement': return { received: distinct(fields(value, ['received']).get('received'), 1, 64, hash) };
     case 'status': return { status: oneOf(fields(value, ['status']).get('status'), STATUSES) };
-    case 'work': return readWork(fields(value, ['act', 'fields']));
+    case 'work': return readWork(value);
   }
 }
 
-function said(document: JsonObject): string {
-  return text(document.get('text'), /[^]/);
+function readReply(value: JsonValue | undefined): ReplyAnswers {
+  const reply = fields(value, ['text'], ['sentences']);
+  const said = { text: text(reply.get('text'), /[^]/) };
+  return reply.has('sentences') ? { ...said, sentences: distinct(reply.get('sentences'), 1, MAX_SENTENCES, (name) => text(name, NAME)) } : said;
 }
 
-function readReply(document: JsonObject): ReplyAnswers {
-  if (!document.has('sentences')) return { text: said(document) };
-  return { text: said(document), sentences: distinct(document.get('sentences'), 1, MAX_SENTENCES, (id) => text(id, NAME)) };
-}
-
-function readWork(document: JsonObject): WorkAnswers {
-  const given = document.get('fields');
-  if (!(given instanceof Map) || given.size > 32) throw new Refused('field', 'fields');
+function readWork(value: JsonValue | undefined): WorkAnswers {
+  const work = fields(value, ['act', 'fields']);
+  const given = work.get('fields');
+  if (!(given instanceof Map) || given.size > MAX_FIELDS) throw new Refused('field', 'fields');
   const read = new Map<string, string | readonly string[]>();
-  for (const [name, value] of given) {
-    text(name, NAME);
-    read.set(name, Array.isArray(value) ? distinct(value, 1, 64, boundedText) : boundedText(value));
+  for (const [name, field] of given) {
+    read.set(text(name, NAME), Array.isArray(field) ? distinct(field, 1, MAX_VALUES, boundedText) : boundedText(field));
   }
-  return { act: text(document.get('act'), NAME), fields: read };
+  return { act: text(work.get('act'), NAME), fields: read };
 }
 
 function readForm(value: JsonValue | undefined): FormAnswers {

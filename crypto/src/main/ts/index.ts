@@ -11,16 +11,19 @@ export {
 export { daysBetween, isDay } from './day.ts';
 export { VerifiedDirectory, verifyBundle, verifyOlder } from './directory.ts';
 export { MAX_INDEX, exportFile, openFile, openIndex, sealIndex, type ExportedFile } from './deskfiles.ts';
-export { readDeskRequest, signDeskRequest, type DeleteRequest, type DeskRequest, type KeepRequest } from './deskrequest.ts';
+export { MAX_DESK_REQUEST, MAX_REACH, readDeskRequest, requireReach, signDeskRequest, type DeleteRequest, type DeskRequest, type KeepRequest } from './deskrequest.ts';
 export { fields, parseDocument, type JsonObject, type JsonValue } from './document.ts';
 export {
-  MAX_HEAD, MAX_JSON, MAX_SENTENCES, MAX_TEXT, caseIdOf, parseContent, writeContent, type AcknowledgementAnswers, type AcknowledgementContent, type Answers,
-  type Content, type Direction, type FormAnswers, type FormContent, type Kind, type ReplyAnswers, type ReplyContent, type SealedBy, type StatusAnswers,
-  type StatusContent, type StatusName, type TextAnswers, type TextContent, type WithdrawalAnswers, type WithdrawalContent, type WorkAnswers, type WorkContent,
+  MAX_HEAD, MAX_JSON, MAX_TEXT, STATUSES, caseIdOf, parseContent, writeContent, type AcknowledgementAnswers, type AcknowledgementContent, type Answers,
+  type Content, type Direction, type FormAnswers, type FormContent, type Kind, type ReplyAnswers, type ReplyContent, type SealedBy, type Status,
+  type StatusAnswers, type StatusContent, type TextAnswers, type TextContent, type WithdrawalAnswers, type WithdrawalContent, type WorkAnswers,
+  type WorkContent, type WorkFields,
 } from './envelope.ts';
 export { parseMember, type Member } from './member.ts';
 export { hasNativeXWing } from './native.ts';
-export { OpeningKey, checkCase, checkReply, checkReport, checkWork, open, seal, type Opened, type Read, type ReplyExpectation, type Sealed } from './opening.ts';
+export {
+  OpeningKey, checkCase, checkReply, checkReport, checkWork, open, seal, type Opened, type Read, type ReplyExpectation, type Sealed, type WorkExpectation,
+} from './opening.ts';
 export { puzzleSolved, solvePuzzle } from './puzzle.ts';
 export { checkBytes } from './questionnaire.ts';
 export { shuffle, systemEntropy, type Entropy } from './random.ts';

@@ -147,26 +147,27 @@ export interface ReplyExpectation {
   /** The channel of the case, where the reader knows it. */
   readonly channel?: string;
   readonly deployment: string;
-  /** The version that the reply names, verified for the reply's day. */
+  /** The version that the message names, verified for its day. */
   readonly directory: VerifiedDirectory;
 }
 
-/** The checks of one message of direction `out`. Refuses `deployment`, `case`, `signer`. */
+/** Of a message between care workers the case may not be known yet. */
+export type WorkExpectation = Omit<ReplyExpectation, 'caseId'> & Partial<Pick<ReplyExpectation, 'caseId'>>;
+
+/** The checks of one message of direction `out`, of any kind. Refuses `deployment`, `case`, `signer`. */
 export function checkReply(opened: Read, expected: ReplyExpectation): void {
-  checkFromReader(opened, 'out', expected);
+  checkCareWorker(opened, 'out', expected);
 }
 
-/** The checks of one message of direction `desk`, the same as of a reply. Refuses `deployment`, `case`, `signer`. */
-export function checkWork(opened: Read, expected: ReplyExpectation): void {
-  checkFromReader(opened, 'desk', expected);
+/** The checks of one message of direction `desk`: those of a reply. Refuses `deployment`, `case`, `signer`. */
+export function checkWork(opened: Read, expected: WorkExpectation): void {
+  checkCareWorker(opened, 'desk', expected);
 }
 
-function checkFromReader({ content }: Read, direction: Direction, expected: ReplyExpectation): void {
-  const { directory } = expected;
-  if (content.deployment !== expected.deployment || directory.deployment !== expected.deployment) throw new Refused('deployment');
-  if (content.direction !== direction || content.caseId !== expected.caseId) throw new Refused('case');
-  if (expected.channel !== undefined && content.channel !== expected.channel) throw new Refused('case', 'channel');
+function checkCareWorker({ content }: Read, direction: Direction, expected: WorkExpectation): void {
+  const { caseId = content.caseId, channel = content.channel, deployment, directory } = expected;
+  if (content.deployment !== deployment || directory.deployment !== deployment) throw new Refused('deployment');
+  if (content.direction !== direction || content.caseId !== caseId || content.channel !== channel) throw new Refused('case');
   if (content.directory !== directory.hash) throw new Refused('signer', 'directory');
-  const signer = directory.readers(content.channel).find((member) => member.id === content.signer.member);
-  if (signer === undefined || signer.key !== content.signer.key) throw new Refused('signer');
+  directory.requireSigner(content.channel, content.signer);
 }

@@ -1,5 +1,5 @@
 import { PLAINTEXT_SIZE, openPlaintext, sealPlaintext } from './age.ts';
-import { Refused, concat, equal, fromBase64url, overwrite, sha256, toBase64url, utf8 } from './bytes.ts';
+import { Refused, concat, fromBase64url, overwrite, sha256, toBase64url, utf8 } from './bytes.ts';
 import type { VerifiedDirectory } from './directory.ts';
 import { type Writable, fields, parseDocument, writeDocument } from './document.ts';
 import { CHANNEL_ID, DEPLOYMENT_ID, NAME, day, hash, oneOf, text, versionOne } from './fields.ts';
@@ -36,12 +36,14 @@ export interface Handover {
   readonly member: string;
 }
 
+/** Bytes of the JSON of a frame at most. */
 export const MAX_FRAME = 800;
 
 const ORDER = ['version', 'kind', 'deployment', 'envelope', 'message', 'directory', 'from', 'channel', 'day', 'signer'];
+
 /**
- * Opens an envelope of either shape. Refuses as `open` does; a frame that is wrong refuses `field`, `signature`, `case` (another
- * message inside).
+ * Opens an envelope of either shape. Refuses as `open` does; a frame that is wrong refuses so too, with `signature` for one that names
+ * another message than is inside, and `deployment` where the two belong to different ones.
  */
 export async function openAtDesk(envelope: Uint8Array, key: OpeningKey, hint = 0): Promise<OpenedAtDesk> {
   const { plaintext, position } = await openPlaintext(envelope, key.identity, hint);
@@ -65,20 +67,25 @@ function readEither(plaintext: Uint8Array): Either {
     demandZeros(plaintext, first.end);
     return { read: readMessage(first.json, first.signature), signed: first };
   }
-  const frame = parseFrame(first.json);
-  verify('luwte/1/resealed', first.json, first.signature, fromBase64url(frame.signer.key));
   const signed = signedAt(plaintext, first.end);
   demandZeros(plaintext, signed.end);
+  const frame = parseFrame(first.json);
+  verify('luwte/1/resealed', first.json, first.signature, fromBase64url(frame.signer.key));
+  if (toBase64url(sha256(signed.json, signed.signature)) !== frame.message) throw new Refused('signature', 'another message');
   const read = readMessage(signed.json, signed.signature);
-  if (read.messageHash !== frame.message || read.content.deployment !== frame.deployment) throw new Refused('case', 'frame');
+  if (read.content.deployment !== frame.deployment) throw new Refused('deployment', 'frame');
   return { frame, read, signed };
 }
 
-/** A document of at most 800 bytes that says so; a content document names another kind and is refused as a frame. */
+/** Whether a strict document of at most 800 bytes says so. Anything else is read as a message, and refused as one. */
 function isFrame(json: Uint8Array): boolean {
   if (json.length > MAX_FRAME) return false;
-  const parsed = parseDocument(json);
-  return parsed instanceof Map && parsed.get('kind') === 'resealed';
+  try {
+    const parsed = parseDocument(json);
+    return parsed instanceof Map && parsed.get('kind') === 'resealed';
+  } catch {
+    return false;
+  }
 }
 
 /** Reads a frame. Refuses `size`, `json`, `field`, `version`. */
@@ -88,7 +95,7 @@ export function parseFrame(json: Uint8Array): Frame {
   versionOne(document);
   oneOf(document.get('kind'), ['resealed']);
   const signer = fields(document.get('signer'), ['key', 'member']);
-  return {
+  const frame: Frame = {
     deployment: text(document.get('deployment'), DEPLOYMENT_ID),
     envelope: hash(document.get('envelope')),
     message: hash(document.get('message')),
@@ -98,11 +105,14 @@ export function parseFrame(json: Uint8Array): Frame {
     day: day(document.get('day')),
     signer: { key: hash(signer.get('key')), member: text(signer.get('member'), NAME) },
   };
+  if (frame.channel === frame.from) throw new Refused('field', 'channel');
+  return frame;
 }
 
 /**
  * Opens an envelope once more and seals what was signed in it, unchanged, to another team's readers. A message that was handed over
- * itself is taken out of its frame. Refuses as `openAtDesk`.
+ * itself is taken out of its frame. Refuses as `openAtDesk`, `deployment` for a message of another one, `field` for the same channel.
+ * Whether she reads the channel it comes from is for the receiving team to check (`checkFrame`).
  *
  * @param recipients readers of the receiving channel
  */
@@ -112,6 +122,7 @@ export async function reseal(envelope: Uint8Array, key: OpeningKey, handover: Ha
   try {
     const { frame, read, signed } = readEither(plaintext);
     const { member, ...rest } = handover;
+    if (read.content.deployment !== handover.deployment) throw new Refused('deployment');
     const json = writeFrame({
       ...rest, envelope: toBase64url(sha256(envelope)), message: read.messageHash, from: frame?.channel ?? read.content.channel,
       signer: { key: toBase64url(signing.publicKey), member },
@@ -139,12 +150,10 @@ function counted(json: Uint8Array): Uint8Array {
 
 /**
  * The checks of a frame, with the directory version it names, verified for its day. The message inside is checked besides, for its
- * own channel. Refuses `deployment`, `signer`, `case`.
+ * own channel. Refuses `deployment`, `signer`.
  */
-export function checkFrame({ frame, content }: { readonly frame: Frame; readonly content: Read['content'] }, directory: VerifiedDirectory): void {
-  if (frame.deployment !== directory.deployment || content.deployment !== directory.deployment) throw new Refused('deployment');
+export function checkFrame({ frame }: { readonly frame: Frame }, directory: VerifiedDirectory): void {
+  if (frame.deployment !== directory.deployment) throw new Refused('deployment');
   if (frame.directory !== directory.hash) throw new Refused('signer', 'directory');
-  if (frame.channel === frame.from) throw new Refused('case', 'channel');
-  const signer = directory.readers(frame.from).find((member) => member.id === frame.signer.member);
-  if (signer === undefined || !equal(utf8(signer.key), utf8(frame.signer.key))) throw new Refused('signer');
+  directory.requireSigner(frame.from, frame.signer);
 }

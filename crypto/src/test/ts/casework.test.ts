@@ -48,7 +48,6 @@ test('a frame by who reads no such team, of another version or for its own team 
   refuses('signer', check({ signer: { key: keyText(CARLA.key), member: 'anna' } }));
   refuses('signer', check({ directory: HASH }));
   refuses('deployment', check({ deployment: 'other-one' }));
-  refuses('case', check({ channel: 'm' }));
 });
 
 test('any byte of a frame or of the message inside that changed is refused', async () => {

@@ -8,6 +8,7 @@ import { parseDocument } from '../../main/ts/document.ts';
 import { open } from '../../main/ts/opening.ts';
 import { deriveMailboxKeys, readReceiptCode } from '../../main/ts/receipt.ts';
 import { SigningKey, verify, type Label } from '../../main/ts/signature.ts';
+import { checkDeskRequest, checkResealed } from './caseworkchecks.ts';
 import { requestCheck } from './requestchecks.ts';
 import type { Found, Vector } from './vector.ts';
 
@@ -23,6 +24,8 @@ export const CHECKS: Record<string, (vector: Vector) => Found | Promise<Found>> 
   request_v1: requestCheck,
   directory_v1: (vector) => (vector.text('what') === 'anchor' ? checkAnchor(vector) : checkDirectory(vector)),
   custody_v1: (vector) => (vector.text('what') === 'word' ? { word: word(Number(vector.text('number'))) } : checkCustody(vector)),
+  resealed_v1: checkResealed,
+  desk_request_v1: checkDeskRequest,
 };
 
 function checkSignature(vector: Vector): Found {

@@ -1,6 +1,6 @@
 import { recipientOf } from '../../main/ts/age.ts';
 import { concat, sha256, toBase64url, utf8 } from '../../main/ts/bytes.ts';
-import { caseIdOf, type FormContent, type ReplyContent } from '../../main/ts/envelope.ts';
+import { caseIdOf, type FormContent, type ReplyContent, type WorkAnswers, type WorkContent } from '../../main/ts/envelope.ts';
 import { noteKeyId, noteText } from '../../main/ts/note.ts';
 import { SigningKey } from '../../main/ts/signature.ts';
 import { fixedEntropy } from './support.ts';
@@ -97,4 +97,9 @@ export function reply(writer: Person, caseId: string, directory: string, changes
     day: DAY, answers: { text: 'Dank je wel.' }, signer: { key: keyText(writer.key), member: writer.id }, noReply: false,
     id: toBase64url(sha256(utf8('reply'))), head: [HASH], sealedBy: 'desk', ...changes,
   };
+}
+
+/** What a care worker wrote for colleagues. */
+export function work(writer: Person, caseId: string, directory: string, answers: WorkAnswers, changes: Partial<WorkContent> = {}): WorkContent {
+  return { ...reply(writer, caseId, directory), kind: 'work', direction: 'desk', answers, ...changes };
 }

@@ -7,7 +7,7 @@ import { verifyBundle } from '../../main/ts/directory.ts';
 import { parseContent, writeContent, type Content } from '../../main/ts/envelope.ts';
 import { OpeningKey, checkCase, checkReply, checkReport, checkWork, open, seal } from '../../main/ts/opening.ts';
 
-import { ANNA, BOB, CARLA, DAY, HASH, ORIGIN, anchorJson, bundle, keyText, person, reply, report } from './fixtures.ts';
+import { ANNA, BOB, CARLA, DAY, HASH, ORIGIN, anchorJson, bundle, keyText, person, reply, report, work } from './fixtures.ts';
 import { fixedEntropy, refuses, refusesLater } from './support.ts';
 
 const reporter = person('reporter');
@@ -44,7 +44,10 @@ test('every kind goes through the document', () => {
     { ...content, kind: 'message', questionnaire: empty, answers: { text: 'a' } },
     { ...bare, kind: 'withdrawal', questionnaire: empty, noReply: true, answers: { withdrawn: ['c1', '2.b'] } },
     reply(ANNA, content.caseId, directory.hash),
+    reply(ANNA, content.caseId, directory.hash, { answers: { text: 'Te sun.', sentences: ['call', 'thanks'] } }),
     { ...reply(ANNA, content.caseId, directory.hash), kind: 'acknowledgement', answers: { received: [HASH] } },
+    { ...reply(ANNA, content.caseId, directory.hash), kind: 'status', answers: { status: 'passed-on' } },
+    work(ANNA, content.caseId, directory.hash, { act: 'a-new-act', fields: new Map<string, string | string[]>([['text', ''], ['of', [HASH, 'x']]]) }),
   ] as Content[];
   for (const each of contents) assert.deepEqual(parseContent(writeContent(each)), each);
 });
@@ -72,6 +75,29 @@ test('contents outside their rules are refused as field', () => {
   refuses('version', () => parseContent(utf8(JSON.stringify({ ...valid, version: 2 }))));
   refuses('encoding', () => parseContent(utf8(JSON.stringify({ ...valid, caseId: 'AB' }))));
   refuses('encoding', () => parseContent(utf8(JSON.stringify({ ...valid, mailbox: 'age1xyz' }))));
+});
+
+test('what care workers write is bounded, and only they write it', () => {
+  const outward = JSON.parse(Buffer.from(writeContent(reply(ANNA, content.caseId, directory.hash))).toString()) as Record<string, unknown>;
+  const answers = (value: object, kind: string, direction: string) => ({ kind, direction, answers: value });
+  const said = (value: object) => answers({ text: 'x', ...value }, 'reply', 'out');
+  const act = (value: object, changes: object = {}) => ({ ...answers({ act: 'note', fields: {}, ...value }, 'work', 'desk'), ...changes });
+  const many = (n: number) => Array.from({ length: n }, (_, i) => `n${i}`);
+  const named = (n: number) => Object.fromEntries(many(n).map((name) => [name, 'x']));
+  for (const good of [said({ sentences: many(30) }), act({}), act({ fields: named(32) }), act({ fields: { a: many(64), b: 'x'.repeat(12_000) } })]) {
+    parseContent(utf8(JSON.stringify({ ...outward, ...good })));
+  }
+  const changes = [
+    said({ sentences: [] }), said({ sentences: many(31) }), said({ sentences: ['a', 'a'] }), said({ sentences: ['A sentence'] }), said({ sentences: 'a' }), said({ more: 1 }),
+    { answers: { sentences: ['a'] } }, answers({ text: 'x' }, 'message', 'out'), answers({ text: 'x', sentences: ['a'] }, 'acknowledgement', 'out'),
+    answers({ status: 'handling' }, 'status', 'desk'), answers({ status: 'gone' }, 'status', 'out'), answers({ status: 'closed', why: 'x' }, 'status', 'out'),
+    answers({ act: 'note', fields: {} }, 'work', 'out'), act({ act: 'A note' }), act({ act: 1 }), act({ fields: [] }), act({ fields: named(33) }), act({ fields: { A: 'x' } }),
+    act({ fields: { a: [] } }), act({ fields: { a: many(65) } }), act({ fields: { a: ['x', 'x'] } }), act({ fields: { a: 1 } }), act({ fields: { a: [['x']] } }),
+    act({ fields: { a: 'x'.repeat(12_001) } }), act({ fields: { a: ['x'.repeat(12_001)] } }), act({ fields: { a: { b: 'x' } } }), act({ extra: 1 }),
+    act({}, { sealedBy: 'browser' }), act({}, { noReply: true }), act({}, { mailbox: ANNA.recipient }), act({}, { signer: { key: keyText(ANNA.key) } }),
+    act({}, { questionnaire: { structure: HASH, language: 'nl' } }),
+  ];
+  for (const change of changes) refuses('field', () => parseContent(utf8(JSON.stringify({ ...outward, ...change }))));
 });
 
 test('a text that does not fit is refused as size, so that the page splits it', () => {
@@ -146,19 +172,22 @@ test('a hint spares stanzas and a wrong hint opens all the same, and says where'
   for (const hint of [0, 1, 2, 3, 4, 5, 6, 7]) assert.equal((await open(envelope, ANNA.seed, hint)).position, position);
 });
 
-test('an act of the desk is checked like a reply, and neither passes for the other', async () => {
-  const act = { ...reply(ANNA, content.caseId, directory.hash), kind: 'work', direction: 'desk', answers: { act: 'note', fields: new Map([['text', 'gebeld']]) } } as Content;
-  const expected = { caseId: act.caseId, deployment: act.deployment, directory };
-  const opened = await open((await seal(act, ANNA.key, readers, entropy)).envelope, ANNA.seed);
-  checkWork(opened, expected);
-  refuses('case', () => checkReply(opened, expected));
-  refuses('signer', () => checkWork({ ...opened, content: { ...opened.content, signer: { ...opened.content.signer, member: 'bob' } } }, expected));
-});
-
-test('work fields outside their rule, a foreign status and thirty-one sentences are refused', () => {
-  const work = (fields: unknown) => ({ ...reply(ANNA, content.caseId, directory.hash), kind: 'work', direction: 'desk', answers: { act: 'note', fields } }) as unknown as Content;
-  refuses('field', () => writeContent(work(new Map([['Text', 'x']]))));
-  refuses('field', () => writeContent(work(new Map([['text', []]]))));
-  refuses('field', () => writeContent({ ...reply(ANNA, content.caseId, directory.hash), kind: 'status', answers: { status: 'recognised' } } as unknown as Content));
-  refuses('field', () => writeContent({ ...reply(ANNA, content.caseId, directory.hash), answers: { text: 'x', sentences: Array.from({ length: 31 }, (_, i) => `s${i}`) } } as Content));
+test('a status is checked as a reply, and what care workers write for each other in the same way', async () => {
+  const expected = { caseId: content.caseId, deployment: content.deployment, directory };
+  const opened = (given: object) => ({ content: { ...reply(ANNA, content.caseId, directory.hash), ...given } as Content, messageHash: HASH });
+  const status = opened({ kind: 'status', answers: { status: 'handling' } });
+  checkReply(status, expected);
+  refuses('case', () => checkWork(status, expected));
+  const note = work(ANNA, content.caseId, directory.hash, { act: 'note', fields: new Map([['text', 'Gebeld.']]) });
+  const sealed = await seal(note, ANNA.key, readers, entropy);
+  const found = await open(sealed.envelope, BOB.seed);
+  checkWork(found, expected);
+  checkWork(found, { deployment: content.deployment, directory });
+  refuses('case', () => checkReply(found, expected));
+  refuses('case', () => checkWork(found, { ...expected, caseId: HASH }));
+  refuses('case', () => checkWork(found, { ...expected, channel: 'v' }));
+  refuses('deployment', () => checkWork(found, { ...expected, deployment: 'other-one' }));
+  refuses('signer', () => checkWork(opened({ ...note, channel: 'v' }), expected));
+  refuses('signer', () => checkWork(opened({ ...note, directory: HASH }), expected));
+  refuses('signer', () => checkWork(opened({ ...note, signer: { key: keyText(BOB.key), member: 'anna' } }), expected));
 });

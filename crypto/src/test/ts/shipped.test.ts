@@ -81,6 +81,20 @@ test(`what a reporter's page takes is at most ${BUDGET} bytes, brotli 11`, async
   assert.ok(size <= BUDGET, `${size} bytes`);
 });
 
+test('what only the desk does is not in what a reporter\'s page takes', async () => {
+  const result = await build({
+    stdin: { contents: `export { ${REPORTER.join(', ')} } from './index.ts';`, resolveDir: MAIN, sourcefile: 'page.ts' },
+    bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, metafile: true, logLevel: 'error',
+  });
+  const carried = Object.values(result.metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs).filter((name) => inputs[name]!.bytesInOutput > 0));
+  const names = new Set(carried.map((name) => name.replace(/.*\//, '')));
+  assert.ok(names.has('opening.ts'));
+  for (const name of ['deskfiles.ts', 'deskrequest.ts', 'resealing.ts']) {
+    assert.ok(sources.some((source) => source.name === name), name);
+    assert.ok(!names.has(name), name);
+  }
+});
+
 test('a questionnaire file with another hash is refused', () => {
   checkBytes(utf8('{}'), toBase64url(sha256(utf8('{}'))));
   refuses('questionnaire', () => checkBytes(utf8('{}'), HASH));

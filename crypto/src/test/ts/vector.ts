@@ -9,6 +9,9 @@ export const VECTORS = join(ROOT, 'crypto/vectors');
 /** What a case is compared by. */
 export type Found = Record<string, string | Uint8Array | number | boolean>;
 
+/** Takes a case, by `format/name`. */
+export type Put = (file: string, vector: Vector) => void;
+
 /** One case of crypto/vectors, as its README describes it. */
 export class Vector {
   readonly header: ReadonlyMap<string, string>;

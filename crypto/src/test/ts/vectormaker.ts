@@ -6,10 +6,9 @@ import { deriveMailboxKeys, groups, newReceiptCode } from '../../main/ts/receipt
 import { buildRequest, solvePuzzle } from '../../main/ts/request.ts';
 import { SigningKey } from '../../main/ts/signature.ts';
 import { ANNA, BOB, CARLA, DAY, DEPLOYMENT, GUARDIANS, HASH, ORIGIN, RECORDS, anchorJson, bundle, directoryJson, keyText, note, person, reply, report } from './fixtures.ts';
+import { makeCasework } from './caseworkvectors.ts';
 import { fixedEntropy } from './support.ts';
-import { Vector } from './vector.ts';
-
-type Put = (file: string, vector: Vector) => void;
+import { Vector, type Put } from './vector.ts';
 
 const BITS = 8;
 const reporter = person('reporter');
@@ -26,6 +25,7 @@ export async function makeVectors(): Promise<Map<string, string>> {
   await makeRequests(put);
   makeDirectories(put);
   await makeCustody(put);
+  await makeCasework(put);
   return files;
 }
 

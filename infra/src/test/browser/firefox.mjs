@@ -5,7 +5,7 @@
 //   words    question: label of the question that takes text; start, skip, next, sendNow, code, send, open, write: names of buttons and of the choice
 // Prints the code. Each step waits for what it needs and fails after a minute.
 import { once } from "node:events";
-import { stat } from "node:fs/promises";
+import { copyFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -61,8 +61,11 @@ async function savedAfter(browser, moment) {
   const blank = await browser.newPage();
   await blank.goto("about:blank");
   await blank.close();
-  const file = join(task.profile, "sessionstore-backups", "recovery.jsonlz4");
-  await until(async () => (await stat(file).then((found) => found.mtimeMs, () => 0)) > moment, "Firefox did not write its session down");
+  await until(async () => (await stat(session()).then((found) => found.mtimeMs, () => 0)) > moment, "Firefox did not write its session down");
+}
+
+function session() {
+  return join(task.profile, "sessionstore-backups", "recovery.jsonlz4");
 }
 
 /** Asks ten times a second. */
@@ -75,6 +78,11 @@ async function tell(page) {
   const { words } = task;
   await page.goto(`${task.portal}/nl/f/1`);
   await press(page, words.start);
+  await shown(page, "//label//input[@type='radio']");
+  await (await page.$("label:has(input[type=radio])")).click();
+  await savedAfter(page.browser(), Date.now());
+  await copyFile(session(), join(task.profile, "while-ticked.jsonlz4"));
+  await pressAndPass(page, words.next);
   for (let skipped = 0; skipped < 3; skipped += 1) await pressAndPass(page, words.skip);
   await (await shown(page, `//h1[normalize-space()=${quoted(words.question)}]`)).click();
   await (await shown(page, "//textarea")).type(task.report);

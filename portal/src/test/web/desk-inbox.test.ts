@@ -6,7 +6,7 @@ import { Api, ENVELOPE_SIZE, type ListedCase, Problem } from '../../main/web/des
 import { type Case, groupCases } from '../../main/web/desk/cases.ts';
 import { check } from '../../main/web/desk/checks.ts';
 import { Forms } from '../../main/web/desk/forms.ts';
-import { Inbox } from '../../main/web/desk/inbox.ts';
+import { Inbox } from '../../main/web/desk/inbox/fetching.ts';
 import { Page } from '../../main/web/desk/page.ts';
 import { roomUsed } from '../../main/web/desk/reply.ts';
 import { Session } from '../../main/web/desk/session.ts';
@@ -22,7 +22,7 @@ const v2 = directory(2, v1.hash, '2026-02-01', [anna, bram], [structureHash]);
 const mira = reporter(10);
 const readers = [anna.recipient, bram.recipient];
 const trust = new Trust(anchor, ORIGIN, directorySource([v1, v2]), clock);
-const page = new Page({ language: 'nl', demo: false, texts: {}, channels: [{ id: 'm', name: 'Meldpunt' }], languages: [{ code: 'ro', name: 'Română', rtl: false }] });
+const page = new Page({ language: 'nl', demo: false, texts: {}, channels: [{ id: 'm', name: 'Meldpunt' }], languages: [{ code: 'ro', name: 'Română', rtl: false }], sentences: [] });
 let key: OpeningKey;
 let session: Session;
 
@@ -136,7 +136,7 @@ test('a case shows what was ticked before what was written, consents, readers, a
   assert.equal(superseded, 1);
   assert.deepEqual(view.readers, ['Colleague anna', 'Colleague bram']);
   assert.deepEqual(view.formerReaders, ['Colleague cato']);
-  assert.deepEqual(view.consents.map(({ texts, from }) => [texts, from]), [[['nl no'], 'preset'], [['nl anonymous'], 'answer']]);
+  assert.deepEqual(view.consents.map(({ texts, from }) => [texts, from]), [[['nl no'], 'preset'], [['nl anonymous'], 'answer'], [['nl none'], 'preset']]);
 });
 
 test('a questionnaire whose bytes are not the admitted ones leaves the case without answers, not the desk without the case', async () => {

@@ -4,7 +4,7 @@ import type { Content } from '../../../../crypto/src/main/ts/index.ts';
 import { groupCases } from '../../main/web/desk/cases.ts';
 import { consents } from '../../main/web/desk/consents.ts';
 import { daysBetween, today } from '../../main/web/desk/days.ts';
-import { EVERYTHING, filtered, type Row } from '../../main/web/desk/filter.ts';
+import { EVERYTHING, filtered, type Row } from '../../main/web/desk/inbox/filter.ts';
 import { command } from '../../main/web/desk/keys.ts';
 import { HIDDEN_MS, IDLE_MS, IdleLock, WARNING_MS } from '../../main/web/desk/lock.ts';
 import type { Message } from '../../main/web/desk/message.ts';
@@ -183,7 +183,7 @@ test('a name of a million characters is cut to one short line', () => {
 
 test('search looks at what the list shows, without regard to accents, and every word has to occur', () => {
   const [found] = groupCases([message('a')], '2026-03-10').cases;
-  const row: Row = { found: found!, name: 'Balela kono', channel: 'Meldpunt', form: 'Veiligheid', category: ['Geld'], language: 'Română', arrived: '', until: '' };
+  const row: Row = { found: found!, name: 'Balela kono', channel: 'Meldpunt', form: 'Veiligheid', category: ['Geld'], language: 'Română', arrived: '', until: '', state: 'new', assignee: '', assigneeName: '', beneath: [] };
   assert.equal(filtered([row], { ...EVERYTHING, query: 'romana GELD' }).length, 1);
   assert.equal(filtered([row], { ...EVERYTHING, query: 'geld geweld' }).length, 0);
   assert.equal(filtered([row], { ...EVERYTHING, channel: 'v' }).length, 0);

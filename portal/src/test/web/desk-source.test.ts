@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { CATEGORIES, INDICATORS, LEVELS, STATES, TRANSLATORS } from '../../main/web/desk/casework/acts.ts';
+import { STATUSES } from '../../../../crypto/src/main/ts/index.ts';
 import { KEYS } from '../../main/web/desk/keys.ts';
 
 const WEB = 'portal/src/main/web';
@@ -13,7 +15,7 @@ function webFolder(from = process.cwd()): string {
 }
 
 const web = webFolder();
-const files = ['desk.ts', ...readdirSync(join(web, 'desk')).filter(name => name.endsWith('.ts')).map(name => `desk/${name}`)];
+const files = ['desk.ts', ...readdirSync(join(web, 'desk'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts')).map(name => `desk/${name}`)];
 const sources = files.map(name => ({ name, text: readFileSync(join(web, name), 'utf8') }));
 
 test('the desk keeps nothing on the device: no file of it names a place to keep things', () => {
@@ -34,10 +36,16 @@ test('time and randomness come from one source each', () => {
 });
 
 test('every text the desk shows is in the list of new texts or in the messages it is given', () => {
-  const literal = /text\('([a-z.-]+)'|'((?:inbox|help|case|answer|error|directory|login|locked|lock|damage)\.[a-z.-]+)'/g;
+  const literal = /page\.text\('([a-z.-]+)'|'((?:inbox|help|case|answer|error|directory|login|locked|lock|damage|work|draft|handover|keep|indication)\.[a-z.-]+)'/g;
   const keys = new Set(sources.flatMap(({ text }) => [...text.matchAll(literal)].map(match => (match[1] ?? match[2])!)));
   for (const [, name] of KEYS) keys.add(`help.${name}`);
   for (const column of ['case', 'category', 'language', 'waiting', 'state', 'day', 'keep-until']) keys.add(`inbox.column.${column}`);
+  for (const id of [...STATES[2], ...STATES[3], ...STATES.all]) keys.add(`state.${id}`);
+  for (const id of CATEGORIES) keys.add(`category.${id}`);
+  for (const id of LEVELS) keys.add(`indication.${id}`);
+  for (const id of INDICATORS) keys.add(`indicator.${id}`);
+  for (const id of TRANSLATORS) keys.add(`translation.${id}`);
+  for (const id of STATUSES) keys.add(`told.${id}`);
   assert.ok(keys.size > 40);
   const known = messages();
   assert.deepEqual([...keys].filter(key => !known.has(key)), []);

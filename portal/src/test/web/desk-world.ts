@@ -49,12 +49,19 @@ export interface Version {
   readonly bundle: Uint8Array;
 }
 
-/** A signed directory version. */
-export function directory(number: number, previous: string, created: string, people: readonly Person[], structures: readonly string[], origin = ORIGIN): Version {
+/**
+ * A signed directory version.
+ *
+ * @param teams channels beside `m`, with their readers; nobody reports to them
+ */
+export function directory(number: number, previous: string, created: string, people: readonly Person[], structures: readonly string[], origin = ORIGIN,
+  teams: Readonly<Record<string, readonly Person[]>> = {}): Version {
+  const everybody = [...new Set([...people, ...Object.values(teams).flat()])];
   const json = utf8(JSON.stringify({
     version: 1, deployment: DEPLOYMENT, number, created, expires: dayAfter(created, 80), previous, origins: [origin], guardians, threshold: 2,
-    channels: [{ id: 'm', readers: people.map(({ id }) => id), questionnaires: structures.map((structure, i) => ({ id: `form-${i}`, structure })) }],
-    members: people.map(({ id, record }) => ({ id, from: '2025-01-01', until: '2027-01-01', record: toBase64url(sha256(utf8(record))) })),
+    channels: [{ id: 'm', readers: people.map(({ id }) => id), questionnaires: structures.map((structure, i) => ({ id: `form-${i}`, structure })) },
+      ...Object.entries(teams).map(([id, readers]) => ({ id, readers: readers.map(reader => reader.id), questionnaires: [] }))],
+    members: everybody.map(({ id, record }) => ({ id, from: '2025-01-01', until: '2027-01-01', record: toBase64url(sha256(utf8(record))) })),
   }));
   const lines = guardianKeys.slice(0, 2).map(({ id, key }) => {
     const bytes = concat(noteKeyId({ id, key: key.publicKey }), key.signBare(noteText(json)));
@@ -63,7 +70,7 @@ export function directory(number: number, previous: string, created: string, peo
   const note = `${new TextDecoder().decode(noteText(json))}\n${lines.join('')}`;
   return {
     hash: toBase64url(sha256(utf8(note))),
-    bundle: utf8(JSON.stringify({ rotations: [], note, records: people.map(({ record }) => record) })),
+    bundle: utf8(JSON.stringify({ rotations: [], note, records: everybody.map(({ record }) => record) })),
   };
 }
 
@@ -131,7 +138,9 @@ const QUESTIONS = [
   { id: '1.10', type: 'text', core: true, limit: 4000 },
   { id: '1.13', type: 'one', core: false, options: ['yes', 'no'], consent: true, preset: 'no' },
   { id: 'k3', type: 'one', core: false, options: ['nl', 'ro', 'ar'] },
+  { id: 'k4', type: 'text', core: false, limit: 400 },
   { id: 'k5', type: 'one', core: false, options: ['nothing', 'anonymous', 'help'], consent: true, preset: 'nothing' },
+  { id: 'k6', type: 'many', core: false, options: ['none', 'zorgcoordinator'], consent: true, preset: ['none'], exclusive: ['none'] },
 ] as const;
 
 function words(language: string): Uint8Array {

@@ -78,8 +78,8 @@ test('a build that would send code of the desk to a phone, or too much, fails', 
   const { check } = (await import(join(WEB, 'build.mjs'))) as { check: (name: string, asset: { size: number; brotli: number }, inputs: string[]) => void };
   const small = { size: 1, brotli: 1 };
   check('reporter.js', small, ['portal/src/main/web/tell/tell.ts']);
-  check('desk.js', small, ['portal/src/main/web/desk/list.ts', 'node_modules/lit/index.js']);
-  for (const stray of ['portal/src/main/web/desk/list.ts', 'portal/src/main/web/desk.ts', 'node_modules/lit-html/lit-html.js']) {
+  check('desk.js', small, ['portal/src/main/web/desk/inbox/list.ts', 'node_modules/lit/index.js']);
+  for (const stray of ['portal/src/main/web/desk/inbox/list.ts', 'portal/src/main/web/desk.ts', 'node_modules/lit-html/lit-html.js']) {
     assert.throws(() => check('reporter.js', small, [stray]), /contains/);
   }
   assert.throws(() => check('reporter.js', { size: 1, brotli: 60_001 }, []), /budget/);

@@ -28,14 +28,17 @@ export class Town {
   challenge = 1;
   note: string;
 
-  constructor(readonly origin = ORIGIN, private readonly structure = STRUCTURE, private readonly words: Readonly<Record<string, string>> = { nl: LANGUAGE }) {
+  constructor(readonly origin = ORIGIN, private readonly structure = STRUCTURE, private readonly words: Readonly<Record<string, string>> = { nl: LANGUAGE },
+    /** structures of further forms, which only the team of channel v was given to read */
+    private readonly others: readonly string[] = []) {
     const questionnaires = [{ id: 'g1', structure: this.structureHash }];
-    const channels = [{ id: 'm', readers: ['anna', 'bob'], questionnaires }, { id: 'v', readers: ['carla', 'bob'], questionnaires }];
+    const more = others.map((other, index) => ({ id: `o${index}`, structure: hashOf(other) }));
+    const channels = [{ id: 'm', readers: ['anna', 'bob'], questionnaires }, { id: 'v', readers: ['carla', 'bob'], questionnaires: [...questionnaires, ...more] }];
     this.note = note(directoryJson({ channels, origins: [origin] }));
   }
 
   get structureHash(): string {
-    return toBase64url(sha256(utf8(this.structure)));
+    return hashOf(this.structure);
   }
 
   get anchor(): string {
@@ -57,6 +60,8 @@ export class Town {
   private get(path: string): string | undefined {
     if (path === '/r/now') return JSON.stringify({ nonce: bytes(this.nonce), challenge: bytes(this.challenge), bits: this.bits, day: DAY });
     if (path === `/r/questionnaire/${this.structureHash}`) return this.structure;
+    const other = this.others.find((structure) => path === `/r/questionnaire/${hashOf(structure)}`);
+    if (other !== undefined) return other;
     const [, language] = /^\/r\/questionnaire\/[\w-]{43}\/([a-z]{2})$/.exec(path) ?? [];
     if (language) return this.words[language];
     const [, channel] = /^\/r\/directory\/([mv])$/.exec(path) ?? [];
@@ -128,6 +133,11 @@ export class Town {
       anchor: this.anchor,
     };
   }
+}
+
+/** The name under which a structure is served and admitted. */
+export function hashOf(structure: string): string {
+  return toBase64url(sha256(utf8(structure)));
 }
 
 function bytes(value: number): string {

@@ -1,4 +1,5 @@
 import { Refused, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
+import type { ReadySentences } from './answer/sentence-box.ts';
 import { Problem } from './api.ts';
 import type { Case } from './cases.ts';
 import { type Clock, today } from './days.ts';
@@ -45,6 +46,11 @@ export class Answering {
       return;
     }
     await this.deliver(found, draft, () => ({ kind: 'reply', text: draft.text.trim() }), language);
+  }
+
+  /** Sends ready sentences, put together in the reporter's language. */
+  async sentences(found: Case, draft: Draft, { text, ids, language }: ReadySentences): Promise<void> {
+    await this.deliver(found, draft, () => ({ kind: 'reply', text, sentences: ids }), language);
   }
 
   /** Tells the reporter that a person has received what she wrote so far. */

@@ -4,6 +4,8 @@ import { values } from './message.ts';
 
 /** The question that says what a report is about, in the one form whose first edition does not name it itself. */
 const OLD_SUBJECT = { form: 'g1', question: '1.3' };
+/** Units; no option and no municipality is longer, and what is longer is opened like a story. */
+const LONGEST_TICK = 64;
 /** The question that asks for the language of the answer. */
 const ANSWER_LANGUAGE = 'k3';
 
@@ -33,7 +35,7 @@ export function sheet({ structure, words }: Questionnaire, answers: FormAnswers,
     const given = values(answers.get(question.id));
     if (given.length > 0) {
       const texts = question.type === 'text' ? given : given.map(id => optionText(words, question, id));
-      (question.type === 'text' ? written : ticked).push({ id: question.id, label, texts, known: question.type === 'text' || question.type === 'place' || given.every(id => question.options.includes(id)) });
+      (isTicked(question, given) ? ticked : written).push({ id: question.id, label, texts, known: isKnown(question, given) });
     } else if (question.device) onDevice.push(label);
     else if (question.channels?.includes(channel) ?? true) unanswered.push(label);
   }
@@ -42,6 +44,16 @@ export function sheet({ structure, words }: Questionnaire, answers: FormAnswers,
     if (!known.has(id)) written.push({ id, label: id, texts: values(answer), known: false });
   }
   return { ticked, written, unanswered, onDevice };
+}
+
+function isTicked({ type }: Question, given: readonly string[]): boolean {
+  return type !== 'text' && given.every(value => value.length <= LONGEST_TICK);
+}
+
+/** A place may also be the name of a municipality as the reporter saw it. */
+function isKnown(question: Question, given: readonly string[]): boolean {
+  if (question.type === 'text') return true;
+  return given.every(value => question.options.includes(value)) || (question.type === 'place' && isTicked(question, given));
 }
 
 /** What the report is about, as option texts, for the list to show instead of any story; empty when that was skipped. */

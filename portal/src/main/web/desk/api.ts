@@ -1,3 +1,5 @@
+import type { Noted, TeamWaiting } from './overview/overview.ts';
+
 /** Every envelope of a deployment has this many bytes (envelope.md). */
 export const ENVELOPE_SIZE = 28_942;
 /** The server hands out at most 64 envelopes in one answer; half of it keeps the progress moving. */
@@ -21,8 +23,11 @@ export interface Login {
 export interface ListedEnvelope {
   readonly id: string;
   readonly day: string;
-  readonly direction: 'in' | 'out';
+  readonly direction: 'in' | 'out' | 'desk';
 }
+
+/** What the server is told before the desk hands something out. */
+export type AuditedAct = 'export' | 'passage';
 
 export interface ListedCase {
   readonly case: string;
@@ -98,11 +103,72 @@ export class Api {
     }
   }
 
-  /** Posts a reply; the same envelope again gets the same id. */
+  /** What the server wants in a signed request: a nonce of this moment. */
+  now(): Promise<Uint8Array> {
+    return this.bytes('now');
+  }
+
+  /** Posts what the reporter gets too; the same envelope again gets the same id. */
   async reply(row: string, envelope: Uint8Array): Promise<string> {
-    const headers = { ...this.guard(), 'Content-Type': 'application/octet-stream' };
-    const path = `cases/${encodeURIComponent(row)}/reply`;
-    return (await this.json<{ id: string }>(path, { method: 'POST', headers, body: envelope as Uint8Array<ArrayBuffer> })).id;
+    return (await this.json<{ id: string }>(ofCase(row, 'reply'), this.octets('POST', envelope))).id;
+  }
+
+  /** Posts a sealed act, for the desk only; the same envelope again gets the same id. */
+  async work(row: string, envelope: Uint8Array): Promise<string> {
+    return (await this.json<{ id: string }>(ofCase(row, 'work'), this.octets('POST', envelope))).id;
+  }
+
+  /** Posts re-sealed messages, one after the other, to the team that receives them. */
+  async handOver(row: string, channel: string, envelopes: Uint8Array): Promise<void> {
+    await this.send(ofCase(row, `handover/${encodeURIComponent(channel)}`), this.octets('POST', envelopes));
+  }
+
+  /** Sets the last day of a row, by a signed request. */
+  async keep(row: string, request: Uint8Array): Promise<void> {
+    await this.send(ofCase(row, 'keep'), this.octets('POST', request));
+  }
+
+  /** Deletes a row, by a signed request. */
+  async delete(row: string, request: Uint8Array): Promise<void> {
+    await this.send(ofCase(row, 'delete'), this.octets('POST', request));
+  }
+
+  /** Notes that something of a case leaves the desk. */
+  async audit(row: string, act: AuditedAct): Promise<void> {
+    const init = post({ act });
+    await this.send(ofCase(row, 'audit'), { ...init, headers: { ...init.headers, ...this.guard() } });
+  }
+
+  /** A sealed blob of her own, or undefined where there is none. */
+  async drawer(name: string): Promise<Uint8Array | undefined> {
+    const blob = await this.bytes(`drawer/${encodeURIComponent(name)}`);
+    return blob.length === 0 ? undefined : blob;
+  }
+
+  async putDrawer(name: string, blob: Uint8Array): Promise<void> {
+    await this.send(`drawer/${encodeURIComponent(name)}`, this.octets('PUT', blob));
+  }
+
+  async emptyDrawer(name: string): Promise<void> {
+    try {
+      await this.send(`drawer/${encodeURIComponent(name)}`, { method: 'DELETE', headers: this.guard() });
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 404) throw error;
+    }
+  }
+
+  /** For team leads: what waits, per team. */
+  async overview(): Promise<readonly TeamWaiting[]> {
+    return (await this.json<{ teams: TeamWaiting[] }>('overview')).teams;
+  }
+
+  /** For team leads: what staff did in the last 31 days. */
+  async acts(): Promise<readonly Noted[]> {
+    return (await this.json<{ entries: Noted[] }>('audit')).entries;
+  }
+
+  private octets(method: 'POST' | 'PUT', body: Uint8Array): RequestInit {
+    return { method, headers: { ...this.guard(), 'Content-Type': 'application/octet-stream' }, body: body as Uint8Array<ArrayBuffer> };
   }
 
   private guard(): Record<string, string> {
@@ -137,6 +203,10 @@ export class Api {
     if (!response.ok) throw new Problem(response.status, await refusalCode(response));
     return response;
   }
+}
+
+function ofCase(row: string, what: string): string {
+  return `cases/${encodeURIComponent(row)}/${what}`;
 }
 
 function post(body: unknown): { method: string; headers: Record<string, string>; body: string } {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Refused, parseAnchor, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
 import { type Api, Problem } from './api.ts';
 import type { Clock } from './days.ts';
+import type { Timer } from './drafting/keeper.ts';
 import { DeskElement } from './element.ts';
 import type { DeskHelp } from './help.ts';
 import { type Pressed, command } from './keys.ts';
@@ -21,6 +22,7 @@ export interface DeskParts {
   readonly origin: string;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  readonly timer: Timer;
   readonly pause: () => Promise<void>;
   /** Replaces the document, and with it what the engine may still hold of it. */
   readonly leave: () => void;
@@ -55,7 +57,7 @@ export class LuwteDesk extends DeskElement {
     this.again = false;
     this.addEventListener('desk-login', event => void this.login((event as CustomEvent<Credentials>).detail));
     this.addEventListener('desk-help', () => this.querySelector<DeskHelp>('desk-help')?.toggle());
-    this.addEventListener('desk-lock', () => this.wipe('locked.text'));
+    this.addEventListener('desk-lock', () => void this.lockNow());
     this.addEventListener('desk-logout', () => void this.logout());
     this.addEventListener('desk-session-over', () => this.signInAgain());
   }
@@ -94,7 +96,7 @@ export class LuwteDesk extends DeskElement {
   }
 
   private async login({ account, passphrase }: Credentials): Promise<void> {
-    const { page, api, anchor, origin, clock, entropy, pause } = this.parts;
+    const { page, api, anchor, origin, clock, entropy, timer, pause } = this.parts;
     this.busy = true;
     this.note = '';
     try {
@@ -104,7 +106,7 @@ export class LuwteDesk extends DeskElement {
       if (this.again && this.work?.session.member.id === session.member.id) session.drop();
       else {
         this.work?.drop();
-        this.work = new Work({ session, api, page, clock, entropy, pause, changed: () => this.changed() });
+        this.work = new Work({ session, api, page, clock, entropy, timer, pause, changed: () => this.changed() });
       }
       this.again = false;
       this.lock = new IdleLock(clock);
@@ -139,8 +141,16 @@ export class LuwteDesk extends DeskElement {
     this.again = true;
   }
 
+  /** Seals what was typed a moment ago; it goes to the server after the keys are gone. */
+  private async lockNow(): Promise<void> {
+    await this.work?.drafting.flush();
+    this.wipe('locked.text');
+  }
+
   private async logout(): Promise<void> {
+    const flushed = await this.work?.drafting.flush();
     this.wipe('logged-out');
+    await flushed?.stored;
     await this.parts.api.logout().catch(() => undefined);
     this.parts.leave();
   }

@@ -1,42 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween } from './days.ts';
-import type { DeskAnswer } from './answer-box.ts';
-import type { Case } from './cases.ts';
+import type { DeskCase } from './case-pane.ts';
 import { DeskElement } from './element.ts';
-import { facts } from './facts.ts';
-import { EVERYTHING, type Filter, type Row, filtered } from './filter.ts';
+import { EVERYTHING, type Filter, type Row, filtered } from './inbox/filter.ts';
+import type { DeskFilters } from './inbox/filters.ts';
+import type { DeskList } from './inbox/list.ts';
 import type { Command } from './keys.ts';
-import type { DeskList } from './list.ts';
 import type { Page } from './page.ts';
-import { unacknowledged } from './reply.ts';
 import { live, name } from './text.ts';
-import type { CaseView } from './view.ts';
 import type { Work } from './work.ts';
 
 /** The three panes: channels and filter, list, case. On a small screen an open case takes the place of the list. */
 export class DeskBench extends DeskElement {
-  static override properties = { page: { attribute: false }, work: { attribute: false }, filter: { state: true } };
+  static override properties = { page: { attribute: false }, work: { attribute: false }, filter: { state: true }, leading: { state: true } };
 
   declare page: Page;
   declare work: Work;
   declare filter: Filter;
+  /** The overview of a team lead stands where the list stands. */
+  declare leading: boolean;
   private last: { readonly of: readonly Row[]; readonly filter: Filter; readonly list: readonly Row[] } | undefined;
 
   constructor() {
     super();
     this.filter = EVERYTHING;
+    this.leading = false;
     this.addEventListener('desk-open', event => void this.openCase((event as CustomEvent<string>).detail));
+    this.addEventListener('desk-narrow', event => { this.filter = (event as CustomEvent<Filter>).detail; });
+    this.addEventListener('desk-leave', () => this.leave());
     this.addEventListener('desk-send', event => void this.send((event as CustomEvent<string>).detail));
   }
 
   override firstUpdated(): void {
+    this.leading = this.work.session.leads && !this.work.session.readsAny;
     this.querySelector<HTMLElement>('#desk-heading')?.focus();
   }
 
   /** Draws again what `work` holds; the parts below compare by value, so they are asked too. */
   redraw(): void {
     this.requestUpdate();
-    this.querySelector<DeskAnswer>('desk-answer')?.requestUpdate();
+    this.querySelector<DeskCase>('desk-case')?.redraw();
   }
 
   obey(command: Command): void {
@@ -45,8 +48,9 @@ export class DeskBench extends DeskElement {
       case 'next': return list?.move(1);
       case 'previous': return list?.move(-1);
       case 'open': return list?.openFocused();
-      case 'reply': return this.querySelector<DeskAnswer>('desk-answer')?.focusText();
-      case 'search': return this.querySelector<HTMLInputElement>('#desk-search')?.focus();
+      case 'reply': return this.querySelector<DeskCase>('desk-case')?.focusAnswer();
+      case 'note': return this.querySelector<DeskCase>('desk-case')?.unfold('note');
+      case 'search': return this.querySelector<DeskFilters>('desk-filters')?.focusSearch();
       case 'close': return this.leave();
       case 'help': return undefined;
     }
@@ -57,17 +61,23 @@ export class DeskBench extends DeskElement {
     return html`
       <div class="bench ${work.view === undefined ? '' : 'with-case'}">
         <section class="pane side" aria-labelledby="desk-heading">${this.side()}</section>
-        <section class="pane list" aria-labelledby="list-heading">
-          <h2 id="list-heading">${this.page.text('inbox.heading')}</h2>
-          <div role="alert">${work.fault === '' ? nothing : html`<p class="notice">${this.page.text(work.fault)}
-            ${work.fault === 'error.session' ? html`<button class="button second" @click=${() => this.say('desk-session-over')}>${this.page.text('login.heading')}</button>` : nothing}</p>`}</div>
-          ${this.progress()}
-          <desk-list .page=${this.page} .rows=${this.listed(work.rows)} .open=${work.view?.found.caseId ?? ''} .damage=${work.damage} .later=${work.later} .narrowed=${work.rows.length > 0}></desk-list>
-        </section>
+        ${this.leading ? html`<section class="pane list"><desk-overview .page=${this.page} .api=${work.api}></desk-overview></section>` : this.inbox()}
         <section class="pane case" aria-label=${this.page.text('case.pane')}>
-          ${work.view === undefined ? html`<p class="soft" role="status">${this.page.text(work.gone ? 'case.deleted' : 'case.select')}</p>` : this.case(work.view)}
+          ${work.view === undefined ? html`<p class="soft" role="status">${this.page.text(work.gone ? 'case.deleted' : 'case.select')}</p>` : html`<desk-case .page=${this.page} .work=${work}></desk-case>`}
         </section>
       </div>`;
+  }
+
+  private inbox(): TemplateResult {
+    const { work } = this;
+    return html`
+      <section class="pane list" aria-labelledby="list-heading">
+        <h2 id="list-heading">${this.page.text('inbox.heading')}</h2>
+        <div role="alert">${work.fault === '' ? nothing : html`<p class="notice">${this.page.text(work.fault)}
+          ${work.fault === 'error.session' ? html`<button class="button second" @click=${() => this.say('desk-session-over')}>${this.page.text('login.heading')}</button>` : nothing}</p>`}</div>
+        ${this.progress()}
+        <desk-list .page=${this.page} .rows=${this.listed(work.rows)} .open=${work.view?.found.key ?? ''} .damage=${work.damage} .later=${work.later} .narrowed=${work.rows.length > 0}></desk-list>
+      </section>`;
   }
 
   /** The same array while rows and filter are the same: then the list is not drawn again for each message that is opened. */
@@ -83,20 +93,12 @@ export class DeskBench extends DeskElement {
     return html`
       <h1 id="desk-heading" tabindex="-1">${page.text('heading')}</h1>
       <p class="soft">${name(work.session.member.name)}</p>
-      ${channels.length === 0 ? html`<p class="notice">${page.text('directory.not-reader')}</p>` : nothing}
+      ${channels.length === 0 && !work.session.leads ? html`<p class="notice">${page.text('directory.not-reader')}</p>` : nothing}
       ${daysBetween(work.today, expires) <= 14 ? html`<p class="notice">${page.text('directory.expires', { day: expires })}</p>` : nothing}
-      <search>
-        <label class="small-label" for="desk-search">${page.text('search.label')}</label>
-        <input class="field" id="desk-search" type="search" autocomplete="off" spellcheck="false" @input=${(event: Event) => this.narrow({ query: (event.target as HTMLInputElement).value })}>
-        <label class="small-label" for="desk-channel">${page.text('inbox.filter-channel')}</label>
-        <select class="field" id="desk-channel" @change=${(event: Event) => this.narrow({ channel: (event.target as HTMLSelectElement).value })}>
-          <option value="">${page.text('inbox.filter-all')}</option>
-          ${channels.map(channel => html`<option value=${channel.id}>${channel.name}</option>`)}
-        </select>
-        <label class="check"><input type="checkbox" @change=${(event: Event) => this.narrow({ waiting: (event.target as HTMLInputElement).checked })}> ${page.text('inbox.filter-waiting')}</label>
-      </search>
+      ${this.leading ? nothing : html`<desk-filters .page=${page} .rows=${work.rows} .channels=${channels} .filter=${this.filter}></desk-filters>`}
       <p class="side-actions">
-        <button class="button second" ?disabled=${work.busy} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
+        ${work.session.leads && work.session.readsAny ? html`<button class="button second" aria-pressed=${this.leading} @click=${() => { this.leading = !this.leading; }}>${page.text('overview.heading')}</button>` : nothing}
+        <button class="button second" ?disabled=${work.busy || !work.session.readsAny} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
         <button class="button second" @click=${() => this.say('desk-help')}>${page.text('help.heading')}</button>
         <button class="button second" @click=${() => this.say('desk-lock')}>${page.text('lock')}</button>
         <button class="button second" @click=${() => this.say('desk-logout')}>${page.text('logout')}</button>
@@ -109,59 +111,11 @@ export class DeskBench extends DeskElement {
     const opening = work.busy && work.all > 0;
     return html`
       ${opening ? html`<p><progress max=${work.all} value=${work.done} aria-label=${page.text('inbox.heading')}></progress> <span class="soft">${text}</span></p>` : nothing}
-      <div class="unseen">${live(!work.busy && work.all > 0 ? text : '')}</div>`;
+      <div class="unseen">${live(work.busy ? '' : text)}</div>`;
   }
 
-  private case(view: CaseView): TemplateResult {
-    const { page, work } = this;
-    const { found } = view;
-    return html`
-      <header class="case-head">
-        <h2 id="case-heading" tabindex="-1">${page.text('case.heading', { name: view.name })} ${page.data.demo ? html`<span class="mark">${page.text('demo-mark')}</span>` : nothing}</h2>
-        <button class="button second" @click=${() => this.leave()}>${page.text('case.close')}</button>
-        <p>${page.channel(found.channel)} · ${name(view.form)} · ${page.text('case.language', { language: page.language(found.language).name })}</p>
-        ${view.subject.length === 0 ? nothing : html`<p><strong>${page.text('case.category')}:</strong> ${view.subject.map((text, i) => [i === 0 ? '' : ', ', name(text)])}</p>`}
-      </header>
-      <div class="case-body">
-        ${facts(page, view, work.until(found))}
-        <div class="talk">
-          <desk-conversation .page=${page} .view=${view}></desk-conversation>
-          ${this.answering(view)}
-        </div>
-      </div>`;
-  }
-
-  private answering(view: CaseView): TemplateResult {
-    const { page, work } = this;
-    const { found } = view;
-    if (found.mailbox === undefined) return html`<p class="notice">${page.text(found.row === undefined ? 'case.deleted' : 'case.no-reply')}</p>`;
-    if (!work.session.reads(found.channel)) return html`<p class="notice">${page.text('directory.not-reader')}</p>`;
-    return html`
-      ${this.acknowledging(found)}
-      <p class="soft">${page.text('case.answer-language', { language: page.language(view.answerLanguage).name })}</p>
-      <desk-answer .page=${page} .draft=${work.draft(found, 'reply')} .language=${view.answerLanguage}
-        .room=${(text: string, language: string) => work.room(found, text, language)}></desk-answer>`;
-  }
-
-  private acknowledging(found: Case): TemplateResult {
-    const { page, work } = this;
-    const draft = work.draft(found, 'acknowledgement');
-    const open = unacknowledged(found).length > 0;
-    return html`
-      <div class="acknowledging">
-        ${open ? html`<p class="hint">${page.text('acknowledge-line')}</p>
-          <button class="button second" ?disabled=${draft.busy} @click=${() => void work.acknowledge(found)}>${page.text('acknowledge')}</button>` : nothing}
-        <div role="alert">${draft.fault === '' ? nothing : html`<p class="fault">${page.text(draft.fault)}</p>`}</div>
-        ${live(draft.sent ? page.text('acknowledged') : '')}
-      </div>`;
-  }
-
-  private narrow(part: Partial<Filter>): void {
-    this.filter = { ...this.filter, ...part };
-  }
-
-  private async openCase(caseId: string): Promise<void> {
-    await this.work.open(caseId);
+  private async openCase(key: string): Promise<void> {
+    await this.work.open(key);
     await this.updateComplete;
     this.querySelector<HTMLElement>('#case-heading')?.focus();
   }

@@ -1,16 +1,24 @@
 import { daysBetween } from './days.ts';
-import type { Message } from './message.ts';
+import { type Handed, type Message, mailboxMark } from './message.ts';
 import { ancestors, topological } from './order.ts';
 
-/** `new`: nobody wrote. `received`: a colleague said so, no more. `answered`: every message has a reply that knew it. */
-export type Status = 'new' | 'received' | 'waiting' | 'answered' | 'one-way';
+/**
+ * `new`: nobody wrote. `received`: a colleague said so, no more. `answered`: every message has a reply that knew it. `handed-over`:
+ * another team handed it to this one, which has begun to work on it.
+ */
+export type Status = 'new' | 'received' | 'waiting' | 'answered' | 'one-way' | 'handed-over';
 
 /** One case as the list shows it. */
 export interface Case {
+  /** Tells it from every other on this desk: who reads for two teams may have a case twice. */
+  readonly key: string;
   readonly caseId: string;
   /** The server's id to reply to, undefined when only colleagues' messages are here. */
   readonly row: string | undefined;
+  /** The team that works on it. */
   readonly channel: string;
+  /** Who handed it to this team; undefined where the reporter wrote to it herself. */
+  readonly handed: Handed | undefined;
   readonly messages: readonly Message[];
   /** The report that leads: the one that came in first by the server's days. */
   readonly report: Message | undefined;
@@ -40,36 +48,47 @@ export interface Grouped {
  */
 export function groupCases(messages: readonly Message[], today: string): Grouped {
   const byCase = new Map<string, Map<string, Message>>();
+  const teams = new Set(messages.map(({ content, handed }) => keyOf(content.caseId, handed?.channel)));
   for (const message of messages) {
-    const found = byCase.get(message.content.caseId) ?? new Map<string, Message>();
+    const { content, handed } = message;
+    const ofTeam = keyOf(content.caseId, handed?.channel ?? (content.direction === 'desk' ? content.channel : undefined));
+    const key = teams.has(ofTeam) ? ofTeam : content.caseId;
+    const found = byCase.get(key) ?? new Map<string, Message>();
     if (!found.has(message.hash)) found.set(message.hash, message);
-    byCase.set(message.content.caseId, found);
+    byCase.set(key, found);
   }
   const refused: Message[] = [];
   const cases: Case[] = [];
-  for (const found of byCase.values()) {
+  for (const [key, found] of byCase) {
     const sorted = topological(found);
     const kept = sorted.filter(message => belongs(message, sorted));
     refused.push(...sorted.filter(message => !kept.includes(message)));
-    cases.push(oneCase(kept, today));
+    if (kept.length > 0) cases.push(oneCase(key, kept, today));
   }
-  cases.sort((a, b) => b.waiting - a.waiting || rank(a) - rank(b) || oldest(a).localeCompare(oldest(b)) || order(a.caseId, b.caseId));
+  cases.sort((a, b) => b.waiting - a.waiting || rank(a) - rank(b) || oldest(a).localeCompare(oldest(b)) || order(a.key, b.key));
   return { cases, refused };
+}
+
+/** Groups by the signed case id and, where a team has it from another, by the signed name of that team. */
+function keyOf(caseId: string, team: string | undefined): string {
+  return team === undefined ? caseId : `${caseId} ${team}`;
 }
 
 /**
  * Only one signing key can have this case id; the report settles channel and mailbox. A report itself is always shown, and where
  * there are several, so is what belongs to any of them: a forged one may not hide the genuine conversation.
  */
-function belongs({ content }: Message, sorted: readonly Message[]): boolean {
+function belongs(message: Message, sorted: readonly Message[]): boolean {
+  const { content } = message;
   const incoming = sorted.filter(message => message.content.direction === 'in');
   const settling = reportsOf(incoming);
-  if (content.direction === 'out') {
+  if (content.direction === 'desk' && sorted.some(({ handed }) => handed?.channel === content.channel)) return true;
+  if (content.direction !== 'in') {
     if (settling.length === 0) return incoming.length === 0 || content.channel === earliest(incoming)[0]!.content.channel;
     return settling.some(report => report.content.channel === content.channel);
   }
   if (content.kind === 'report' || content.mailbox === undefined) return true;
-  return content.mailbox === mailboxOf(incoming) || settling.some(report => report.content.mailbox === content.mailbox);
+  return [answered(incoming), ...settling].some(other => other !== undefined && mailboxMark(other) === mailboxMark(message));
 }
 
 function reportsOf(messages: readonly Message[]): Message[] {
@@ -85,37 +104,40 @@ function earliest(messages: readonly Message[]): Message[] {
   return messages.filter(message => message.arrived === first);
 }
 
-/** Where answers go: what the report says that leads. Of several reports of one day, one without a way back does not take it from the others. */
-function mailboxOf(incoming: readonly Message[]): string | undefined {
+/** Where answers go: the report that leads. Of several reports of one day, one without a way back does not take it from the others. */
+function answered(incoming: readonly Message[]): Message | undefined {
   const reports = reportsOf(incoming);
-  return withMailbox(reports.length > 0 ? earliest(reports) : incoming)?.content.mailbox;
+  return withMailbox(reports.length > 0 ? earliest(reports) : incoming);
 }
 
 function withMailbox(messages: readonly Message[]): Message | undefined {
   return messages.find(message => message.content.mailbox !== undefined);
 }
 
-function oneCase(messages: readonly Message[], today: string): Case {
+function oneCase(key: string, messages: readonly Message[], today: string): Case {
   const incoming = messages.filter(message => message.content.direction === 'in');
   const reports = reportsOf(messages);
   const leading = earliest(reports);
   const report = withMailbox(leading) ?? leading[0];
   const first = report ?? earliest(incoming)[0] ?? messages[0]!;
   const unanswered = withoutReply(messages, incoming);
-  const mailbox = mailboxOf(incoming);
-  const status = statusOf(messages, incoming, unanswered, mailbox);
-  const waits = status === 'answered' || status === 'one-way' ? [] : unanswered;
+  const mailbox = answered(incoming)?.content.mailbox;
+  const handed = messages.find(message => message.handed !== undefined)?.handed;
+  const status = handed === undefined ? statusOf(messages, incoming, unanswered, mailbox) : statusOfHanded(messages);
+  const waits = status === 'answered' || status === 'one-way' || status === 'handed-over' ? [] : handed === undefined ? unanswered : messages;
   return {
+    key,
     caseId: first.content.caseId,
-    row: incoming[0] && first.row,
-    channel: first.content.channel,
+    row: handed === undefined ? incoming[0] && first.row : messages.find(message => message.handed !== undefined)?.row,
+    channel: handed?.channel ?? first.content.channel,
+    handed,
     messages,
     report,
     contested: reports.length > 1,
     sameDay: leading.length > 1,
-    otherMailbox: reports.some(other => other.content.mailbox !== mailbox),
+    otherMailbox: new Set(reports.map(mailboxMark)).size > 1,
     language: first.content.questionnaire.language,
-    mailbox,
+    mailbox: handed === undefined ? mailbox : undefined,
     status,
     waiting: Math.max(0, ...waits.map(message => daysBetween(message.arrived, today))),
   };
@@ -136,8 +158,13 @@ function statusOf(messages: readonly Message[], incoming: readonly Message[], un
   return unanswered.every(message => received.has(message.hash)) ? 'received' : 'waiting';
 }
 
+/** A team that received a case has begun when one of it wrote something down. */
+function statusOfHanded(messages: readonly Message[]): Status {
+  return messages.some(message => message.content.direction === 'desk') ? 'handed-over' : 'new';
+}
+
 function rank(found: Case): number {
-  return found.status === 'answered' ? 2 : found.status === 'one-way' ? 1 : 0;
+  return found.status === 'answered' || found.status === 'handed-over' ? 2 : found.status === 'one-way' ? 1 : 0;
 }
 
 function oldest(found: Case): string {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { inOwnWords } from './answer/said.ts';
 import { DeskElement } from './element.ts';
 import type { Entry } from './order.ts';
 import type { Page } from './page.ts';
@@ -20,7 +21,7 @@ export class DeskConversation extends DeskElement {
 
   override willUpdate(changed: Map<string, unknown>): void {
     const before = changed.get('view') as CaseView | undefined;
-    if (before !== undefined && before.found.caseId !== this.view.found.caseId) this.opened = new Set();
+    if (before !== undefined && before.found.key !== this.view.found.key) this.opened = new Set();
   }
 
   override render(): TemplateResult {
@@ -28,7 +29,7 @@ export class DeskConversation extends DeskElement {
   }
 
   private entry(entry: Entry): TemplateResult {
-    if (entry.kind === 'absent') return html`<li class="absent">${this.page.text('case.missing')}</li>`;
+    if (entry.kind === 'absent') return html`<li class="absent">${this.page.text(this.view.found.handed === undefined ? 'case.missing' : 'handover.missing')}</li>`;
     const view = this.view.messages.get(entry.message.hash)!;
     const { content } = entry.message;
     return html`
@@ -49,6 +50,7 @@ export class DeskConversation extends DeskElement {
       case 'withdrawal': return [page.text('case.message-in'), ': ', page.text('case.message-withdrawal')];
       case 'reply': return filled(page, 'case.message-out', 'name', name(author));
       case 'acknowledgement': return filled(page, 'case.message-acknowledgement', 'name', name(author));
+      case 'status': return filled(page, 'case.message-status', 'name', name(author));
       default: return page.text('case.message-in');
     }
   }
@@ -62,13 +64,13 @@ export class DeskConversation extends DeskElement {
       case 'addition':
         return view.sheet === undefined ? html`<p class="notice">${page.text('case.questionnaire-refused')}</p>` : this.sheet(view.sheet, language, hash);
       case 'message': return this.story(hash, language, () => foreignText(page, content.answers.text, language));
-      case 'reply': return foreignText(page, content.answers.text, language);
+      case 'reply': return html`${foreignText(page, content.answers.text, language)}${inOwnWords(page, content.answers, language)}`;
       case 'withdrawal': {
         const labels = content.answers.withdrawn.map(id => this.view.consents.find(consent => consent.question === id)?.label ?? id);
         return html`<p>${names(labels)}</p>`;
       }
+      case 'status': return html`<p>${page.text(`told.${content.answers.status}`)}</p>`;
       case 'acknowledgement':
-      case 'status':
       case 'work': return nothing;
     }
   }
@@ -96,7 +98,17 @@ export class DeskConversation extends DeskElement {
     return html`
       <p class="soft">${page.text('case.language', { language: page.language(language).name })}${isOpen ? nothing : html` · ${page.text('case.open-story-line')}`}</p>
       <button class="button second" aria-expanded=${isOpen} aria-controls="s-${hash}" @click=${() => this.toggle(hash)}>${page.text(isOpen ? 'case.hide-story' : 'case.open-story')}</button>
-      <div id="s-${hash}" class="story">${isOpen ? html`${foreign ? html`<p class="notice">${page.text('case.no-translator')}</p>` : nothing}${content()}` : nothing}</div>`;
+      <div id="s-${hash}" class="story">${isOpen ? html`${foreign ? html`<p class="notice">${page.text('case.no-translator')}</p>` : nothing}${content()}${this.translations(hash)}` : nothing}</div>`;
+  }
+
+  /** What colleagues or an interpreter made of it, beside the original. */
+  private translations(hash: string): TemplateResult[] {
+    const { page, view } = this;
+    return (view.standing.translations.get(hash) ?? []).map(({ act, message }) => html`
+      <div class="translation">
+        <h4>${page.text('translation.beside', { language: page.language(act.language).name })} <span class="soft">${page.text(`translation.${act.by}`)}, ${name(view.messages.get(message.hash)?.author ?? '')}, <span class="num">${message.content.day}</span></span></h4>
+        ${foreignText(page, act.text, act.language)}
+      </div>`);
   }
 
   private remarks({ message, superseded }: MessageView): TemplateResult {

@@ -12,7 +12,7 @@ export interface FormSource {
  * admits its languages.
  */
 export class Forms {
-  private readonly structures = new Map<string, Promise<Structure>>();
+  private readonly read = new Map<string, Promise<Structure>>();
   private readonly forms = new Map<string, Promise<Questionnaire>>();
 
   /** @param language the language of the desk's user, taken where a questionnaire has it */
@@ -34,8 +34,18 @@ export class Forms {
     });
   }
 
+  /** These structures, as far as their bytes are the admitted ones. */
+  async structures(hashes: readonly string[]): Promise<Map<string, Structure>> {
+    const found = new Map<string, Structure>();
+    for (const hash of new Set(hashes)) {
+      const structure = hash === '' ? undefined : await this.structure(hash).catch(() => undefined);
+      if (structure !== undefined) found.set(hash, structure);
+    }
+    return found;
+  }
+
   private structure(hash: string): Promise<Structure> {
-    return remembered(this.structures, hash, async () => {
+    return remembered(this.read, hash, async () => {
       const bytes = await this.source.questionnaire(hash);
       checkBytes(bytes, hash);
       return readStructure(parseDocument(bytes));

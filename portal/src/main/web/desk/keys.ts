@@ -1,12 +1,12 @@
-export type Command = 'next' | 'previous' | 'open' | 'reply' | 'search' | 'help' | 'close';
+export type Command = 'next' | 'previous' | 'open' | 'reply' | 'search' | 'note' | 'help' | 'close';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ['j', 'next'], ['k', 'previous'], ['o', 'open'], ['Enter', 'open'], ['r', 'reply'], ['/', 'search'], ['?', 'help'], ['Escape', 'close'],
+  ['j', 'next'], ['k', 'previous'], ['o', 'open'], ['Enter', 'open'], ['r', 'reply'], ['n', 'note'], ['/', 'search'], ['?', 'help'], ['Escape', 'close'],
 ]);
 
 /** The commands with their keys, for the help sheet. */
 export const KEYS: readonly (readonly [string, Command])[] = [
-  ['j', 'next'], ['k', 'previous'], ['o / Enter', 'open'], ['r', 'reply'], ['/', 'search'], ['?', 'help'], ['Esc', 'close'],
+  ['j', 'next'], ['k', 'previous'], ['o / Enter', 'open'], ['r', 'reply'], ['n', 'note'], ['/', 'search'], ['?', 'help'], ['Esc', 'close'],
 ];
 
 export interface Pressed {

@@ -28,6 +28,18 @@ export function inOrder(messages: readonly Message[]): Entry[] {
   return entries;
 }
 
+/**
+ * The conversation with the reporter, without what colleagues write for each other. What only case work lists and is not there
+ * stands as absent at the end: it was there when somebody worked on the case.
+ */
+export function talkInOrder(messages: readonly Message[]): Entry[] {
+  const entries = inOrder(messages.filter(({ content }) => content.direction !== 'desk'));
+  const present = new Set(messages.map(({ hash }) => hash));
+  for (const entry of entries) if (entry.kind === 'absent') present.add(entry.hash);
+  const missed = new Set(messages.flatMap(({ content }) => (content.direction === 'desk' ? content.head : [])).filter(hash => !present.has(hash)));
+  return [...entries, ...[...missed].map(hash => ({ kind: 'absent', hash }) as const)];
+}
+
 /** Every message each one knew of, by its head and by the heads of those: hash -> hashes. */
 export function ancestors(sorted: readonly Message[]): Map<string, ReadonlySet<string>> {
   const known = new Map<string, Set<string>>();

@@ -1,7 +1,16 @@
+import type { Sentence } from './answer/sentences.ts';
+
 export interface Language {
   readonly code: string;
   readonly name: string;
   readonly rtl: boolean;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  /** Option of question k6 that lets another team hand over to this one; absent where it receives nothing. */
+  readonly receives?: string;
 }
 
 /** What the server put into the page: public texts and names, nothing about anybody. */
@@ -9,8 +18,9 @@ export interface PageData {
   readonly language: string;
   readonly demo: boolean;
   readonly texts: Readonly<Record<string, string>>;
-  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  readonly channels: readonly Channel[];
   readonly languages: readonly Language[];
+  readonly sentences: readonly Sentence[];
 }
 
 /** Texts and names of the page, in the language of the desk's user. */

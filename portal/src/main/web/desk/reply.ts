@@ -1,4 +1,4 @@
-import { MAX_HEAD, MAX_JSON, seal, toBase64url, utf8, writeContent, type Content, type Entropy, type Sealed } from '../../../../../crypto/src/main/ts/index.ts';
+import { MAX_HEAD, MAX_JSON, seal, toBase64url, utf8, writeContent, type Content, type Entropy, type Sealed, type Status, type WorkAnswers } from '../../../../../crypto/src/main/ts/index.ts';
 import type { Case } from './cases.ts';
 import type { Message } from './message.ts';
 import type { Session } from './session.ts';
@@ -10,24 +10,48 @@ export interface Outgoing {
   readonly message: Message;
 }
 
-export type Said = { readonly kind: 'reply'; readonly text: string } | { readonly kind: 'acknowledgement'; readonly received: readonly string[] };
+export type Said = { readonly kind: 'reply'; readonly text: string; readonly sentences?: readonly string[] }
+  | { readonly kind: 'acknowledgement'; readonly received: readonly string[] } | { readonly kind: 'status'; readonly status: Status };
 
 /** What a care worker's message says, for a case she reads. */
 export function outContent(found: Case, session: Session, said: Said, language: string, day: string, entropy: Entropy): Content {
-  const common = {
-    version: 1, direction: 'out', deployment: session.trust.anchor.deployment, caseId: found.caseId, directory: session.trust.current.hash,
-    channel: found.channel, questionnaire: { structure: '', language }, day,
-    signer: { key: session.member.key, member: session.member.id }, noReply: false, id: toBase64url(entropy.bytes(32)),
-    head: head(found), sealedBy: 'desk',
-  } as const;
-  return said.kind === 'reply'
-    ? { ...common, kind: 'reply', answers: { text: said.text } }
-    : { ...common, kind: 'acknowledgement', answers: { received: said.received } };
+  const common = { ...signed(found, session, language, day, entropy), direction: 'out', head: head(found) } as const;
+  switch (said.kind) {
+    case 'reply': return { ...common, kind: 'reply', answers: { text: said.text, ...(said.sentences === undefined ? {} : { sentences: said.sentences }) } };
+    case 'acknowledgement': return { ...common, kind: 'acknowledgement', answers: { received: said.received } };
+    case 'status': return { ...common, kind: 'status', answers: { status: said.status } };
+  }
 }
 
-/** The newest messages that were seen, at most 64; they are in the order of the conversation. */
+/** What colleagues write for each other about a case. */
+export function deskContent(found: Case, session: Session, answers: WorkAnswers, language: string, day: string, entropy: Entropy): Content {
+  return { ...signed(found, session, language, day, entropy), kind: 'work', direction: 'desk', answers, head: deskHead(found.messages) };
+}
+
+function signed(found: Case, session: Session, language: string, day: string, entropy: Entropy) {
+  return {
+    version: 1, deployment: session.trust.anchor.deployment, caseId: found.caseId, directory: session.trust.current.hash,
+    channel: found.channel, questionnaire: { structure: '', language }, day,
+    signer: { key: session.member.key, member: session.member.id }, noReply: false, id: toBase64url(entropy.bytes(32)), sealedBy: 'desk',
+  } as const;
+}
+
+/**
+ * The newest messages that were seen, at most 64; they are in the order of the conversation. Case work is left out: the reporter
+ * would see hashes of messages she cannot get.
+ */
 export function head(found: Case): string[] {
-  return found.messages.slice(-MAX_HEAD).map(message => message.hash);
+  return found.messages.filter(({ content }) => content.direction !== 'desk').slice(-MAX_HEAD).map(message => message.hash);
+}
+
+/**
+ * What an act lists as seen, at most 64: first every message that no other lists, so that nothing known is left out however long
+ * the case is, then the newest.
+ */
+export function deskHead(messages: readonly Message[]): string[] {
+  const listed = new Set(messages.flatMap(({ content }) => content.head));
+  const newest = messages.map(({ hash }) => hash).reverse();
+  return [...newest.filter(hash => !listed.has(hash)), ...newest.filter(hash => listed.has(hash))].slice(0, MAX_HEAD);
 }
 
 /** Messages of the reporter that no colleague has acknowledged yet, at most 64, the oldest first. */

@@ -57,6 +57,15 @@ export class Session {
     return this.trust.current.readers(channel).some(reader => reader.id === this.member.id);
   }
 
+  /** Whether she reads any team at all; a team lead may not. */
+  get readsAny(): boolean {
+    return this.trust.current.channels.some(channel => this.reads(channel));
+  }
+
+  get leads(): boolean {
+    return this.member.roles.includes('teamlead');
+  }
+
   drop(): void {
     this.opening.drop();
     this.signing.drop();

@@ -3,11 +3,13 @@ import type { Questionnaire } from '../questionnaire/model.ts';
 import { type Answered, type Sheet, answerLanguage, optionTexts, sheet, subject } from './answers.ts';
 import type { Case } from './cases.ts';
 import { type Consent, consents } from './consents.ts';
-import type { Row } from './filter.ts';
+import type { Row } from './inbox/filter.ts';
+import { type Standing, standing } from './casework/standing.ts';
 import type { Forms } from './forms.ts';
-import { type Message, formAnswers } from './message.ts';
+import { beneath } from './inbox/search.ts';
+import { type Message, formAnswers, values } from './message.ts';
 import { caseName } from './names.ts';
-import { type Entry, inOrder } from './order.ts';
+import { type Entry, talkInOrder } from './order.ts';
 import type { Page } from './page.ts';
 import type { Trust } from './trust.ts';
 
@@ -43,7 +45,20 @@ export interface CaseView {
   /** Names of those who could read a message when it was sealed and are no readers now. */
   readonly formerReaders: readonly string[];
   readonly answerLanguage: string;
+  /** Number of the form, 0 where it is not known. */
+  readonly formNumber: number;
+  /** What the work of colleagues amounts to. */
+  readonly standing: Standing;
+  /** Who may be given the case: the readers of the team. */
+  readonly team: readonly { readonly id: string; readonly name: string }[];
+  /** Who handed it to this team, or the empty string. */
+  readonly handedBy: string;
+  /** What the reporter wrote about interpreters she does not want, the oldest first. */
+  readonly noInterpreter: readonly string[];
 }
+
+/** The question that asks who must not interpret. */
+const NO_INTERPRETER = 'k4';
 
 export interface ViewParts {
   readonly forms: Forms;
@@ -51,8 +66,10 @@ export interface ViewParts {
   readonly page: Page;
 }
 
-export async function rowOf(found: Case, until: string, { forms, page }: ViewParts): Promise<Row> {
+export async function rowOf(found: Case, until: string, { forms, page, trust }: ViewParts): Promise<Row> {
   const form = await formOf(found.report, forms).catch(() => undefined);
+  const now = standing(found.messages);
+  const assignee = now.assign.now?.act.member ?? '';
   return {
     found,
     name: nameOf(found),
@@ -62,6 +79,10 @@ export async function rowOf(found: Case, until: string, { forms, page }: ViewPar
     language: page.language(found.language).name,
     arrived: found.messages.map(message => message.arrived).reduce((a, b) => (a < b ? a : b)),
     until,
+    state: now.state.now?.act.state === 'closed' ? 'closed' : found.status,
+    assignee,
+    assigneeName: trust.current.member(assignee)?.name ?? assignee,
+    beneath: beneath(found, now, form),
   };
 }
 
@@ -84,11 +105,16 @@ export async function viewOf(found: Case, parts: ViewParts): Promise<CaseView> {
     name: nameOf(found),
     form: form?.words.title ?? '',
     subject: form === undefined ? [] : subject(form, answers),
-    entries: inOrder(found.messages),
+    entries: talkInOrder(found.messages),
     messages,
     consents: form === undefined ? [] : promised(form, found),
     readers: readers.map(reader => reader.name),
     formerReaders: [...former.values()],
+    formNumber: form?.structure.form ?? 0,
+    standing: standing(found.messages),
+    team: readers.map(({ id, name }) => ({ id, name })),
+    handedBy: found.handed === undefined ? '' : parts.trust.current.member(found.handed.member)?.name ?? found.handed.member,
+    noInterpreter: found.messages.flatMap(({ content }) => values(formAnswers(content).get(NO_INTERPRETER))),
     answerLanguage: answerLanguage(answers, found.language, parts.page.data.languages.map(language => language.code)),
   };
 }

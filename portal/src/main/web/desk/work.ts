@@ -1,13 +1,18 @@
-import { Refused, open, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
+import { Refused, openAtDesk, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
+import type { ReadySentences } from './answer/sentence-box.ts';
 import { type Api, Problem } from './api.ts';
 import { Answering, Draft } from './answering.ts';
 import { type Case, groupCases } from './cases.ts';
+import { Casework } from './casework/casework.ts';
 import { check } from './checks.ts';
 import { type Clock, today } from './days.ts';
-import type { Row } from './filter.ts';
+import { DraftKeeper, type Timer } from './drafting/keeper.ts';
+import type { Row } from './inbox/filter.ts';
 import { Forms } from './forms.ts';
-import { Inbox } from './inbox.ts';
-import type { Damage } from './list.ts';
+import { Inbox } from './inbox/fetching.ts';
+import type { Damage } from './inbox/list.ts';
+import { Recall } from './inbox/recall.ts';
+import type { Message } from './message.ts';
 import type { Page } from './page.ts';
 import { roomUsed } from './reply.ts';
 import type { Session } from './session.ts';
@@ -19,6 +24,7 @@ export interface WorkParts {
   readonly page: Page;
   readonly clock: Clock;
   readonly entropy: Entropy;
+  readonly timer: Timer;
   readonly pause: () => Promise<void>;
   /** Something that is shown has changed. */
   readonly changed: () => void;
@@ -46,26 +52,33 @@ export class Work {
   /** The directory no longer verifies: nothing may be opened or sent. */
   refusedDirectory = false;
 
+  readonly casework: Casework;
+  readonly drafting: DraftKeeper;
   private readonly inbox: Inbox;
+  private readonly recall: Recall;
   private readonly forms: Forms;
   private readonly answering: Answering;
   private readonly drafts = new Map<string, Draft>();
+  /** The index of earlier visits was asked for. */
+  private visited = false;
   private showing = 0;
   private viewing = 0;
   private dropped = false;
 
   constructor(private readonly parts: WorkParts) {
-    const { session, api, clock, entropy, pause, page } = parts;
+    const { session, api, clock, entropy, pause, page, timer, changed } = parts;
     this.forms = new Forms(api, page.data.language);
-    this.inbox = new Inbox({ source: api, pause, open: envelope => open(envelope, session.opening), check: (opened, place) => check(opened, place, session.trust) });
-    this.answering = new Answering({
-      session, clock, entropy,
-      post: (row, envelope) => api.reply(row, envelope),
-      sent: (id, message) => {
-        this.inbox.add(id, message);
-        void this.show();
-      },
+    this.inbox = new Inbox({ source: api, pause, open: (envelope, hint) => openAtDesk(envelope, session.opening, hint), check: (opened, place) => check(opened, place, session.trust) });
+    const sent = (id: string, message: Message): void => {
+      this.inbox.add(id, message);
+      void this.show();
+    };
+    this.answering = new Answering({ session, clock, entropy, post: (row, envelope) => api.reply(row, envelope), sent });
+    this.casework = new Casework({
+      session, api, clock, entropy, sent, language: page.data.language, current: found => this.current(found), refresh: () => this.refresh(),
     });
+    this.drafting = new DraftKeeper({ session, api, clock, timer, entropy, changed });
+    this.recall = new Recall(api, session, entropy);
   }
 
   get later(): number {
@@ -74,6 +87,10 @@ export class Work {
 
   get session(): Session {
     return this.parts.session;
+  }
+
+  get api(): Api {
+    return this.parts.api;
   }
 
   get today(): string {
@@ -86,21 +103,15 @@ export class Work {
 
   /** Fetches what is new and opens it; shows the list as it grows. */
   async refresh(): Promise<void> {
-    if (this.busy) return;
+    if (this.busy || !this.parts.session.readsAny) return;
     this.busy = true;
     this.fault = '';
     try {
+      const recalled = this.visited ? Promise.resolve(new Map()) : this.recall.entries();
       await this.parts.session.trust.renew();
-      let next = SHOW_AFTER;
-      await this.inbox.refresh((done, all) => {
-        this.done = done;
-        this.all = all;
-        if (done >= next) {
-          next = done + Math.max(SHOW_AFTER, done / 2);
-          void this.show();
-        }
-        if (done % TELL_EVERY === 0 || done === all) this.parts.changed();
-      });
+      const opened = await this.inbox.refresh(this.progress(), recalled);
+      this.visited = true;
+      if (opened > 0) void this.keepIndex();
     } catch (error) {
       if (error instanceof Refused) this.refusedDirectory = true;
       else this.fault = faultOf(error);
@@ -110,8 +121,31 @@ export class Work {
     }
   }
 
-  async open(caseId: string): Promise<void> {
-    const found = this.rows.find(row => row.found.caseId === caseId)?.found;
+  /** Shows the list at once when it is known from an earlier visit, and as it grows. */
+  private progress(): (done: number, all: number) => void {
+    let next = SHOW_AFTER;
+    return (done, all) => {
+      this.done = done;
+      this.all = all;
+      if (done === 0) void this.show();
+      if (done >= next) {
+        next = done + Math.max(SHOW_AFTER, done / 2);
+        void this.show();
+      }
+      if (done % TELL_EVERY === 0 || done === all) this.parts.changed();
+    };
+  }
+
+  private async keepIndex(): Promise<void> {
+    const entries = this.inbox.entries;
+    const structures = await this.forms.structures([...entries.values()].map(({ message }) => message.content.questionnaire.structure));
+    if (!this.dropped) await this.recall.keep(entries, structures);
+  }
+
+  /** @param key of the case */
+  async open(key: string): Promise<void> {
+    if (!await this.completed(key)) return;
+    const found = this.rows.find(row => row.found.key === key)?.found;
     const turn = ++this.viewing;
     this.gone = false;
     if (found === undefined) {
@@ -124,7 +158,23 @@ export class Work {
     } catch (error) {
       this.fault = faultOf(error);
     }
+    void this.drafting.look(found);
     this.parts.changed();
+  }
+
+  /** Opens in full what the index knew of a case, and lists it anew; false when that failed. */
+  private async completed(key: string): Promise<boolean> {
+    const found = this.rows.find(row => row.found.key === key)?.found;
+    if (found === undefined || !found.messages.some(({ partial }) => partial)) return true;
+    try {
+      await this.inbox.complete(found.caseId);
+      await this.show();
+      return true;
+    } catch (error) {
+      this.fault = faultOf(error);
+      this.parts.changed();
+      return false;
+    }
   }
 
   close(): void {
@@ -134,8 +184,8 @@ export class Work {
     this.parts.changed();
   }
 
-  draft(found: Case, kind: 'reply' | 'acknowledgement'): Draft {
-    const key = `${kind} ${found.caseId}`;
+  draft(found: Case, kind: 'reply' | 'sentences' | 'acknowledgement'): Draft {
+    const key = `${kind} ${found.key}`;
     const draft = this.drafts.get(key) ?? new Draft();
     this.drafts.set(key, draft);
     return draft;
@@ -149,7 +199,18 @@ export class Work {
     const sending = this.answering.reply(found, this.draft(found, 'reply'), language);
     this.parts.changed();
     await sending;
+    if (this.draft(found, 'reply').sent) await this.drafting.empty(found);
     this.parts.changed();
+  }
+
+  /** Sends ready sentences; true when they are with the server. */
+  async sentences(found: Case, ready: ReadySentences): Promise<boolean> {
+    const draft = this.draft(found, 'sentences');
+    const sending = this.answering.sentences(found, draft, ready);
+    this.parts.changed();
+    await sending;
+    this.parts.changed();
+    return draft.sent;
   }
 
   async acknowledge(found: Case): Promise<void> {
@@ -165,8 +226,16 @@ export class Work {
     this.parts.session.drop();
     this.inbox.drop();
     this.drafts.clear();
+    this.casework.drop();
+    this.drafting.drop();
     this.rows = [];
     this.view = undefined;
+  }
+
+  /** The case with everything that is known at this moment, also what was sent a moment ago. */
+  private current(found: Case): Case {
+    const own = this.inbox.messages.filter(message => message.content.caseId === found.caseId);
+    return groupCases(own, this.today).cases.find(({ key }) => key === found.key) ?? found;
   }
 
   private get viewParts(): { forms: Forms; trust: Session['trust']; page: Page } {
@@ -183,7 +252,7 @@ export class Work {
     this.rows = rows;
     this.damage = damage;
     if (this.view !== undefined) {
-      await this.open(this.view.found.caseId);
+      await this.open(this.view.found.key);
       this.gone = this.view === undefined;
     }
     this.parts.changed();

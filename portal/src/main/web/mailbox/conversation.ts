@@ -1,4 +1,5 @@
 /** The conversation: what care workers wrote, in order, and what she can do. What she wrote earlier is not here: only the team can open that. */
+import { behind } from '../page/behind.ts';
 import { h } from '../page/dom.ts';
 import { dayInWords, type Env } from '../page/env.ts';
 import { actions, button, heading, lines, second, show } from '../page/screen.ts';
@@ -6,6 +7,7 @@ import { tellMore } from './more.ts';
 import { apart } from './order.ts';
 import type { Reply } from './read.ts';
 import { showRemove } from './remove.ts';
+import { showDays, showStates, stateOf } from './states.ts';
 import type { Session } from './session.ts';
 import { showWithdraw } from './withdraw.ts';
 import { showWrite } from './write.ts';
@@ -22,21 +24,25 @@ export function showConversation(session: Session, ...news: string[]): void {
   show(env,
     heading(say('mailbox.heading')),
     news.length > 0 && h('div', { class: 'card', role: 'status' }, ...news.map((text) => h('p', {}, text))),
+    showStates(session),
     ...(replies.length || unchecked ? conversationList(session) : emptyText(env)),
+    session.channel !== undefined && behind(env, session.channel),
+    ...showDays(session),
     h('p', { class: 'hint' }, say('mailbox.own-not-shown')),
     until !== null && h('p', { class: 'hint' }, say('mailbox.until', { day: dayInWords(until, page.language) })),
     actions(
       button(say('mailbox.write.heading'), () => showWrite(session)),
-      second(say('mailbox.more.heading'), () => void tellMore(session)),
-      second(say('mailbox.withdraw.heading'), () => void showWithdraw(session)),
+      second(say('mailbox.more.heading'), () => tellMore(session)),
+      second(say('mailbox.withdraw.heading'), () => showWithdraw(session)),
       second(say('mailbox.delete.heading'), () => showRemove(session)),
       second(say('mailbox.close'), () => close(session))));
 }
 
 function conversationList({ env, conversation, written }: Session): HTMLElement[] {
   const { say } = env;
-  const items = conversation.replies.flatMap((reply, index) => {
-    const before = conversation.replies[index - 1];
+  const answers = conversation.replies.filter((reply) => stateOf(reply) === undefined);
+  const items = answers.flatMap((reply, index) => {
+    const before = answers[index - 1];
     return [before && apart(before, reply) && h('p', { class: 'hint' }, say('mailbox.reply.same-time')), replyCard(env, reply)];
   });
   return [
@@ -53,7 +59,7 @@ function replyCard(env: Env, { content, member, day }: Reply): HTMLElement {
   const team = page.channels.find((channel) => channel.id === content.channel)?.reader ?? content.channel;
   const language = content.questionnaire.language;
   return h('article', { class: 'card' },
-    h('h2', {}, content.kind === 'acknowledgement' ? say('mailbox.reply.received', { name }) : say('mailbox.reply.from', { name, role: team })),
+    h('h2', {}, say('mailbox.reply.from', { name, role: team })),
     content.kind === 'reply' && h('p', { class: 'own', lang: language, dir: 'auto' }, content.answers.text),
     h('p', { class: 'source' }, say('mailbox.reply.day', { day: dayInWords(day, page.language) })),
     language !== page.language && content.kind === 'reply' && h('p', { class: 'source' }, say('mailbox.reply.language', { language: languageName(language, page.language) })),

@@ -4,11 +4,11 @@ import { h } from '../page/dom.ts';
 import { breathe, type Env } from '../page/env.ts';
 import { faultName, loadFaultName, showFault } from '../page/fault.ts';
 import { Busy } from '../page/screen.ts';
-import { getReady, type Ready } from '../tell/ready.ts';
 import { showCode } from './code-screen.ts';
 import { showConversation } from './conversation.ts';
 import { readMailbox } from './read.ts';
 import { Session } from './session.ts';
+import { Stock } from './stock.ts';
 
 /** @param onForget is given what drops the keys, to be called when the page is left */
 export function startMailbox(env: Env, onForget: (forget: () => void) => void): void {
@@ -42,20 +42,10 @@ async function openMailbox(env: Env, anchor: Anchor, keys: MailboxKeys, onForget
   try {
     busy.step('mailbox.busy.fetch');
     const conversation = await readMailbox(env, anchor, keys, () => busy.step('mailbox.busy.unlock'));
-    const session = new Session(env, anchor, keys, once(() => getReady(env)), conversation, showConversation);
+    const session = new Session(env, anchor, keys, new Stock(env), conversation, showConversation);
     onForget(() => session.forget());
     session.home();
   } catch (fault) {
     showFault(env, { name: loadFaultName(fault), fault, again: () => void openMailbox(env, anchor, keys, onForget, newBusy(env)) });
   }
-}
-
-/** Gets ready at most once, and again after a failure. */
-function once(make: () => Promise<Ready>): () => Promise<Ready> {
-  let made: Promise<Ready> | undefined;
-  return () => {
-    made ??= make();
-    made.catch(() => (made = undefined));
-    return made;
-  };
 }

@@ -1,14 +1,24 @@
-/** Telling more, later: the rest of the questions, sent as an addition. */
+/** Telling more, later: the rest of the questions of the form she used, sent as an addition. Without a form she writes in her own words. */
+import type { PageForm } from '../page/page-data.ts';
 import { toSend } from '../questionnaire/logic.ts';
 import { Form } from '../tell/form.ts';
 import { start } from '../tell/flow.ts';
 import type { Ready } from '../tell/ready.ts';
 import { post, prepared } from './post.ts';
 import type { Session } from './session.ts';
+import { askForm } from './which.ts';
+import { showWrite } from './write.ts';
 
-export async function tellMore(session: Session): Promise<void> {
+export function tellMore(session: Session): void {
+  askForm(session, session.env.say('mailbox.form.unknown-more'), (form) => {
+    if (form) void tellMoreOf(session, form);
+    else showWrite(session);
+  });
+}
+
+function tellMoreOf(session: Session, form: PageForm): Promise<void> {
   const back = () => session.home();
-  await prepared(session, (ready, channel) => ask(session, ready, channel, back), back);
+  return prepared(session, () => session.stock.questions(form), (ready, channel) => ask(session, ready, channel, back), back);
 }
 
 function ask(session: Session, ready: Ready, channel: string, leave: () => void): void {

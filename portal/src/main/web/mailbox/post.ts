@@ -7,7 +7,7 @@ import type { Answers } from '../questionnaire/model.ts';
 import { Delivery } from '../tell/delivery.ts';
 import { sealLetter, type Letter } from '../tell/letter.ts';
 import { teamTiles } from '../tell/readers.ts';
-import { fetchNow, type Ready } from '../tell/ready.ts';
+import { fetchNow, type Readers } from '../tell/ready.ts';
 import { sayStage } from '../tell/send.ts';
 import { tryOut } from '../tell/tell.ts';
 import type { Session } from './session.ts';
@@ -26,40 +26,43 @@ interface SealedPost {
   readonly hashes: readonly string[];
 }
 
-/** Makes sure that readers and questions are verified and that the team is known; then goes on. */
-export async function prepared(session: Session, next: (ready: Ready, channel: string) => void, back: () => void): Promise<void> {
+/**
+ * Makes sure that readers, and where they are needed the questions, are verified and that the team is known; then goes on.
+ * @param load gives what is needed; the team is one of its directories
+ */
+export async function prepared<R extends Readers>(session: Session, load: () => Promise<R>, next: (ready: R, channel: string) => void, back: () => void): Promise<void> {
   const { env } = session;
   new Busy(env, env.say('mailbox.heading')).step('tell.checking');
   try {
-    const ready = await session.ready();
+    const ready = await load();
     await tryOut(env, ready);
-    const { channel } = session;
+    const channel = session.channel ?? (ready.directories.size === 1 ? [...ready.directories.keys()][0] : undefined);
     if (channel !== undefined && ready.directories.has(channel)) next(ready, channel);
-    else chooseTeam(session, ready, next, back);
+    else chooseTeam(session, ready, (team) => next(ready, team), back);
   } catch (fault) {
-    showFault(env, { name: faultName(fault), fault, again: () => void prepared(session, next, back), back });
+    showFault(env, { name: faultName(fault), fault, again: () => void prepared(session, load, next, back), back });
   }
 }
 
-function chooseTeam(session: Session, ready: Ready, next: (ready: Ready, channel: string) => void, back: () => void): void {
+function chooseTeam(session: Session, readers: Readers, next: (channel: string) => void, back: () => void): void {
   const { env } = session;
-  const { say, page } = env;
-  let channel = page.channels[0]?.id ?? '';
+  const { say } = env;
+  let [channel = ''] = readers.directories.keys();
   show(env,
     h('fieldset', {},
       h('legend', {}, heading(say('mailbox.team.heading'))),
       h('p', {}, say('mailbox.team.line')),
-      teamTiles(env, ready, channel, (id) => (channel = id))),
+      teamTiles(env, readers, channel, (id) => (channel = id))),
     actions(
       button(say('tell.next'), () => {
         session.choose(channel);
-        next(ready, channel);
+        next(channel);
       }),
       second(say('tell.back'), back)));
 }
 
 /** @param sealed what was sealed before a failure; it is sent again as it is */
-export async function post(session: Session, ready: Ready, channel: string, plan: Post, sealed?: SealedPost): Promise<void> {
+export async function post(session: Session, ready: Readers, channel: string, plan: Post, sealed?: SealedPost): Promise<void> {
   const { env } = session;
   const busy = new Busy(env, env.say('tell.send'), h('p', { class: 'hint' }, env.say('tell.busy.stay')));
   let letter = sealed;
@@ -80,7 +83,7 @@ export async function post(session: Session, ready: Ready, channel: string, plan
   }
 }
 
-async function sealPost(session: Session, ready: Ready, channel: string, { kind, structure, answers }: Post): Promise<SealedPost> {
+async function sealPost(session: Session, ready: Readers, channel: string, { kind, structure, answers }: Post): Promise<SealedPost> {
   const { env, anchor, keys } = session;
   const directory = ready.directories.get(channel);
   if (!directory) throw new RangeError('a channel that was not verified');

@@ -1,9 +1,9 @@
 /** One visit to a mailbox: the keys, what was read, what was written; all of it is dropped when she closes it or leaves. */
 import { MAX_HEAD, type Anchor, type MailboxKeys } from '../../../../../crypto/src/main/ts/index.ts';
 import type { Env } from '../page/env.ts';
-import type { Ready } from '../tell/ready.ts';
 import { seenHashes } from './order.ts';
 import type { Conversation } from './read.ts';
+import type { Stock } from './stock.ts';
 
 /** What she wrote on this visit; it is in no mailbox, so it is shown only until she leaves. */
 export interface Written {
@@ -15,12 +15,12 @@ export class Session {
   readonly written: Written[] = [];
   private chosenChannel: string | undefined;
 
-  /** @param ready what writing needs; reading and deleting do without */
+  /** @param stock what writing needs; reading and deleting do without */
   constructor(
     readonly env: Env,
     readonly anchor: Anchor,
     readonly keys: MailboxKeys,
-    readonly ready: () => Promise<Ready>,
+    readonly stock: Stock,
     readonly conversation: Conversation,
     private readonly showHome: (session: Session, ...news: string[]) => void,
   ) {}

@@ -19,7 +19,7 @@ export function showWrite(session: Session, draft = ''): void {
     const text = tidy(field.value);
     const over = text.length - LIMIT;
     fault.hidden = text !== '' && over <= 0;
-    if (fault.hidden) return void prepared(session, (ready, channel) => void post(session, ready, channel, message(session, text)), () => showWrite(session, text));
+    if (fault.hidden) return void prepared(session, () => session.stock.readers(), (readers, channel) => void post(session, readers, channel, message(session, text)), () => showWrite(session, text));
     fault.textContent = text === '' ? say('mailbox.write.empty') : say('error.field.too-long', { count: over });
     field.focus();
   };

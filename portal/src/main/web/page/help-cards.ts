@@ -5,10 +5,10 @@ import type { HelpCard } from './page-data.ts';
 
 const MOST = 3;
 
-/** @param card name of the card that a questionnaire's alert asks for; without it, or without such a card, the first three */
-export function helpCards(env: Env, card?: string): HTMLElement[] {
+/** @param cards names of the cards that are asked for; without one, or without such a card, the first three */
+export function helpCards(env: Env, ...cards: readonly string[]): HTMLElement[] {
   const { help } = env.page;
-  const asked = help.filter((entry) => card !== undefined && entry.cards?.includes(card));
+  const asked = help.filter((entry) => entry.cards?.some((card) => cards.includes(card)));
   return (asked.length ? asked : help.slice(0, MOST)).map((entry) => helpCard(entry));
 }
 

@@ -17,6 +17,8 @@ export interface Letter {
   readonly noReply: boolean;
   /** hashes of the messages she has seen, oldest first */
   readonly seen: readonly string[];
+  /** a care worker takes it down; absent: who writes is on her own device */
+  readonly sealedBy?: 'desk' | undefined;
   /** by question id; for a message `text`, for a withdrawal `withdrawn` */
   readonly answers: Answers;
 }
@@ -63,7 +65,7 @@ function contentOf(letter: Common, answers: Answers, keys: MailboxKeys, entropy:
     ...(!letter.noReply && { mailbox: keys.recipient }),
     id: toBase64url(entropy.bytes(32)),
     head: letter.head,
-    sealedBy: 'browser',
+    sealedBy: letter.sealedBy ?? 'browser',
   } as const;
   switch (letter.kind) {
     case 'report':

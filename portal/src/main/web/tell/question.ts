@@ -3,6 +3,7 @@ import { PRIVATE, freshId, h, type Child } from '../page/dom.ts';
 import { actions, button, second, show } from '../page/screen.ts';
 import { chosen, toggle } from '../questionnaire/logic.ts';
 import type { Question, QuestionWords } from '../questionnaire/model.ts';
+import { beside } from './beside.ts';
 import { part, questionOf } from './flow.ts';
 import { tile } from './tile.ts';
 import type { FormView } from './view.ts';
@@ -38,7 +39,8 @@ export function showQuestion(form: FormView, id: string): void {
     actions(
       button(say('tell.next'), () => body.complete() && dispatch({ do: 'next' })),
       second(say('tell.skip'), () => dispatch({ do: 'skip' })),
-      second(say('tell.back'), () => dispatch({ do: 'back' }))));
+      second(say('tell.back'), () => dispatch({ do: 'back' }))),
+    beside(env, true));
 }
 
 interface Body {

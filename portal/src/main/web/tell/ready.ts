@@ -3,15 +3,19 @@ import { Refused, daysBetween, parseAnchor, parseNow, verifyBundle, type Anchor,
 import type { Env } from '../page/env.ts';
 import { WrongDate } from '../page/fault.ts';
 import type { Exchange } from '../page/net.ts';
+import type { PageForm } from '../page/page-data.ts';
 import type { Questionnaire } from '../questionnaire/model.ts';
 import { admitQuestionnaire, fetchQuestionnaire } from '../questionnaire/load.ts';
 
 const DATE_TOLERANCE_DAYS = 2;
 
-export interface Ready {
+export interface Readers {
   readonly anchor: Anchor;
   /** channel id to the directory version that was verified for it; channels in the page's order */
   readonly directories: ReadonlyMap<string, VerifiedDirectory>;
+}
+
+export interface Ready extends Readers {
   readonly questionnaire: Questionnaire;
 }
 
@@ -19,20 +23,34 @@ export async function fetchNow(env: Env): Promise<Now> {
   return parseNow(await env.exchange('GET', '/r/now'));
 }
 
-/** @throws Refused, WrongDate, Unreachable, RefusedByServer */
-export async function getReady(env: Env): Promise<Ready> {
+/** Whether every team that reads a form was given this questionnaire to read. */
+export function admits({ directories }: Readers, hash: string): boolean {
+  return [...directories].every(([channel, directory]) => directory.admits(channel, hash));
+}
+
+/** Verifies who reads each channel of the page. @throws Refused, WrongDate, Unreachable, RefusedByServer */
+export async function getReaders(env: Env): Promise<Readers> {
   if (env.anchor === undefined) throw new Refused('deployment');
   const anchor = parseAnchor(env.anchor);
+  const directories = new Map(await Promise.all(env.page.channels.map(async ({ id }) => [id, await readersOf(env, anchor, id)] as const)));
+  if (directories.size === 0) throw new Refused('members');
+  return { anchor, directories };
+}
+
+/** The form of the page. @throws as getReaders */
+export async function getReady(env: Env): Promise<Ready> {
   const asked = env.ahead?.();
   const exchange: Exchange = (method, path, body) => asked?.get(path) ?? env.exchange(method, path, body);
-  const [fetched, ...verified] = await Promise.all([
+  const [fetched, readers] = await Promise.all([
     fetchQuestionnaire(exchange, env.page.structure, env.page.language),
-    ...env.page.channels.map(async ({ id }) => [id, await readersOf({ ...env, exchange }, anchor, id)] as const),
+    getReaders({ ...env, exchange }),
   ]);
-  const directories = new Map(verified);
-  if (directories.size === 0) throw new Refused('members');
-  const admitted = (hash: string) => [...directories].every(([channel, directory]) => directory.admits(channel, hash));
-  return { anchor, directories, questionnaire: admitQuestionnaire(fetched, admitted) };
+  return { ...readers, questionnaire: admitQuestionnaire(fetched, (hash) => admits(readers, hash)) };
+}
+
+/** Of these readers, those of a form. */
+export function readersFor(readers: Readers, { channels }: PageForm): Readers {
+  return { ...readers, directories: new Map([...readers.directories].filter(([channel]) => channels.includes(channel))) };
 }
 
 async function readersOf(env: Env, anchor: Anchor, channel: string): Promise<VerifiedDirectory> {

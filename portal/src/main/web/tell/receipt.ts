@@ -20,18 +20,18 @@ export function showReceipt(env: Env, code: string, until: string | null, team: 
     demoLine(env),
     h('p', {}, say('tell.done.text', { team }), ' ', say('tell.done.not-read')),
     h('h2', {}, say('receipt.heading')),
-    h('p', {}, say('receipt.intro')),
+    h('p', { class: 'paper' }, say('receipt.intro')),
     ...codeBlock(env, code),
     ...lines(env, 'receipt.write', 'receipt.write-hint', 'receipt.once', 'receipt.lost', 'receipt.others', 'receipt.no-copy'),
-    until !== null && h('p', {}, say('receipt.until', { day: dayInWords(until, page.language) })),
+    until !== null && h('p', { class: 'paper' }, say('receipt.until', { day: dayInWords(until, page.language) })),
     ...lines(env, 'receipt.until-line', 'receipt.when'),
     typeBack(env, code),
-    actions(button(say('receipt.done'), () => showDone(env, true))));
+    actions(button(say('receipt.done'), () => showDone(env, true)), page.sealedBy && second(say('page.print'), () => print())));
 }
 
 function codeBlock(env: Env, code: string): HTMLElement[] {
   const { say } = env;
-  const list = h('ol', { class: 'code num', dir: 'ltr', translate: 'no' },
+  const list = h('ol', { class: 'code num paper', dir: 'ltr', translate: 'no' },
     ...groups(code).map((group, index) => h('li', { 'aria-label': `${say('receipt.group', { number: index + 1 })}: ${[...group].join(' ')}` }, group)));
   const hidden = h('p', { role: 'status', class: 'hint' });
   const toggle = second(say('receipt.hide'), () => {

@@ -79,6 +79,7 @@ export async function sealReport(plan: SendPlan, busy: Pick<Busy, 'step'>): Prom
   const wayBack = wantsCode(flow);
   const envelopes = await sealLetter({
     kind: 'report', channel: flow.channel, directory, structure: questionnaire.hash, language: env.page.language, day: env.today(), noReply: !wayBack, seen: [],
+    sealedBy: env.page.sealedBy,
     answers: toSend(flow.structure, flow.channel, flow.answers),
   }, keys, env.entropy);
   const route = {

@@ -4,7 +4,7 @@ import { loadFaultName, showFault } from '../page/fault.ts';
 import { Busy } from '../page/screen.ts';
 import { Form } from './form.ts';
 import { start, type Flow } from './flow.ts';
-import { getReady, type Ready } from './ready.ts';
+import { getReady, type Readers, type Ready } from './ready.ts';
 import { showDone, showReceipt } from './receipt.ts';
 import { selfTest } from './self-test.ts';
 import { sendReport, type OnForget, type SendPlan } from './send.ts';
@@ -12,7 +12,7 @@ import { answerList, teamOf } from './summary.ts';
 
 /** @param onForget is given what drops answers and keys, to be called when the page is left */
 export async function startTelling(env: Env, onForget: OnForget): Promise<void> {
-  new Busy(env, env.say('tell.heading')).step('tell.checking');
+  new Busy(env, env.page.title ?? '').step('tell.checking');
   try {
     const ready = await getReady(env);
     const channel = ready.questionnaire.structure.channels.find((id) => ready.directories.has(id)) ?? env.page.channels[0]?.id ?? '';
@@ -23,7 +23,7 @@ export async function startTelling(env: Env, onForget: OnForget): Promise<void> 
 }
 
 /** Seals and opens a message to nobody, once the page has been painted. The promise is watched where it matters. */
-export function tryOut(env: Env, ready: Ready): Promise<void> {
+export function tryOut(env: Env, ready: Readers): Promise<void> {
   const tested = breathe().then(() => {
     const [first] = ready.directories;
     if (!first) throw new RangeError('no directory');

@@ -14,9 +14,14 @@ export interface Tile {
 
 /** Radio buttons share the name `one`, so that arrow keys move between them; it says nothing about the question. */
 export function tile({ type, words, line, pictogram, checked, change }: Tile): HTMLLabelElement {
-  const input = h('input', { type, name: type === 'radio' && 'one', autocomplete: 'off', checked, onchange: change });
+  const input = h('input', { type, name: type === 'radio' && 'one', autocomplete: 'off', checked, onchange: () => { change(); follow(); } });
   return h('label', { class: 'tile' },
     input,
     pictogram !== undefined && isPictogram(pictogram) && picto(pictogram),
     h('span', {}, words, line && h('span', { class: 'hint tile-line' }, line)));
+}
+
+/** Firefox writes into its session file which boxes differ from the HTML, whatever `autocomplete` says. So the HTML follows. */
+function follow(): void {
+  for (const box of document.querySelectorAll<HTMLInputElement>('input')) box.defaultChecked = box.checked;
 }

@@ -20,10 +20,11 @@ class WordingTest {
             "غير قانوني", "غير شرعي", "ضحية", "ضحايا", "دعارة", "عاهر");
 
     /** Texts about what a reader or the police must or may do: an absolute promise there would not be true. */
-    private static final List<String> DUTY = List.of("tell.before.police", "tell.before.exceptions", "tell.before.exceptions-what",
+    private static final List<String> DUTY = List.of("tell.before.police", "tell.before.2-police", "tell.before.4-exceptions", "tell.before.6-police", "tell.before.exceptions", "tell.before.exceptions-what",
             "tell.before.legal", "tell.before.police-keeps", "tell.before.others", "tell.consent-note", "tell.consent-later",
             "mailbox.withdraw.limits", "mailbox.withdraw.sent", "help.police-note", "help.papers",
-            "start.permit", "start.permit-honest", "recognition.help", "recognition.check.stays", "recognition.check.sum", "safe.cannot.people", "rights.share.text", "g1/k5/why", "g1/k5/nothing",
+            "start.permit", "start.permit-honest", "recognition.help", "recognition.check.stays", "recognition.check.sum",
+            "safe.cannot.people", "rights.share.text", "g1/k5/why", "g1/k5/nothing",
             "g1/k5/anonymous", "g1/k6/why", "g1/1.13/why", "g3/k5/why", "g3/k6/why", "g3/3.6/why",
             "g2/2.8/why", "tell.youth.text", "tell.forced.text",
             "g4/k5/why", "g4/k5/hint", "g4/k6/why", "g4/k6/hint", "g4/4.2/why", "g5/k5/why", "g5/k6/why", "g5/5.7/why", "sentence/pass-on",

@@ -21,6 +21,10 @@ public sealed interface Answers {
     int MOST_OPTIONS = 32;
     /** UTF-16 units of one text answer. */
     int LONGEST_TEXT = 12_000;
+    int MOST_SENTENCES = 30;
+    int MOST_FIELDS = 32;
+    int MOST_VALUES = 64;
+    List<String> STATUSES = List.of("handling", "passed-on", "closed");
 
     /** Of a report or addition: question id to answer; a skipped question is absent. */
     record Questionnaire(Map<String, Answer> byQuestion) implements Answers {
@@ -31,10 +35,21 @@ public sealed interface Answers {
         }
     }
 
-    /** Of a message or reply. */
-    record Text(String text) implements Answers {
+    /**
+     * Of a message or reply.
+     *
+     * @param sentences of a reply only: names of the ready sentences that make up the text, for colleagues; the text counts
+     */
+    record Text(String text, List<String> sentences) implements Answers {
         public Text {
+            sentences = List.copyOf(sentences);
             require(!text.isEmpty());
+            require(sentences.size() <= MOST_SENTENCES && areDistinct(sentences));
+            sentences.forEach(Names.IDENTIFIER::require);
+        }
+
+        public Text(String text) {
+            this(text, List.of());
         }
     }
 
@@ -53,6 +68,40 @@ public sealed interface Answers {
             messages = List.copyOf(messages);
             require(!messages.isEmpty() && messages.size() <= 64 && areDistinct(messages));
             messages.forEach(hash -> require(hash.size() == 32));
+        }
+    }
+
+    /** Of a status: how far the care workers are. */
+    record Status(String status) implements Answers {
+        public Status {
+            require(STATUSES.contains(status));
+        }
+    }
+
+    /** What a care worker wrote for colleagues: an act and its fields, which are read at the desk only. */
+    record Work(String act, Map<String, Field> fields) implements Answers {
+        public Work {
+            Names.IDENTIFIER.require(act);
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            require(fields.size() <= MOST_FIELDS);
+            fields.keySet().forEach(Names.IDENTIFIER::require);
+        }
+    }
+
+    /** The texts of one field of {@link Work}; several of them are an array in the JSON, and so is one that {@code isList}. */
+    record Field(List<String> texts, boolean isList) {
+        public Field {
+            texts = List.copyOf(texts);
+            require(isList ? !texts.isEmpty() && texts.size() <= MOST_VALUES && areDistinct(texts) : texts.size() == 1);
+            texts.forEach(text -> require(text.length() <= LONGEST_TEXT));
+        }
+
+        public static Field of(String text) {
+            return new Field(List.of(text), false);
+        }
+
+        public static Field of(List<String> texts) {
+            return new Field(texts, true);
         }
     }
 
@@ -79,10 +128,13 @@ public sealed interface Answers {
     static Answers read(Kind kind, JsonValue value) {
         return switch (kind) {
             case REPORT, ADDITION -> readQuestionnaire(Fields.asObject(value));
-            case MESSAGE, REPLY -> new Text(Fields.of(value, "text").text("text"));
+            case MESSAGE -> new Text(Fields.of(value, "text").text("text"));
+            case REPLY -> readReply(Fields.of(value, Set.of("text"), Set.of("sentences")));
             case WITHDRAWAL -> new Withdrawn(Fields.of(value, "withdrawn").distinctTexts("withdrawn", 1, MOST_OPTIONS));
             case ACKNOWLEDGEMENT -> new Received(Fields.of(value, "received").distinctTexts("received", 1, 64).stream()
                     .map(text -> Fields.bytesOf(text, 32)).toList());
+            case STATUS -> new Status(Fields.of(value, "status").text("status"));
+            case WORK -> readWork(Fields.of(value, "act", "fields"));
         };
     }
 
@@ -90,9 +142,12 @@ public sealed interface Answers {
     default boolean belongTo(Kind kind) {
         return switch (kind) {
             case REPORT, ADDITION -> this instanceof Questionnaire;
-            case MESSAGE, REPLY -> this instanceof Text;
+            case MESSAGE -> this instanceof Text said && said.sentences().isEmpty();
+            case REPLY -> this instanceof Text;
             case WITHDRAWAL -> this instanceof Withdrawn;
             case ACKNOWLEDGEMENT -> this instanceof Received;
+            case STATUS -> this instanceof Status;
+            case WORK -> this instanceof Work;
         };
     }
 
@@ -102,16 +157,42 @@ public sealed interface Answers {
             given.byQuestion().forEach((question, answer) -> object.put(question, toValue(answer)));
         } else if (this instanceof Text said) {
             object.put("text", said.text());
+            if (!said.sentences().isEmpty()) {
+                object.putTexts("sentences", said.sentences());
+            }
         } else if (this instanceof Withdrawn withdrawal) {
             object.putTexts("withdrawn", withdrawal.questions());
         } else if (this instanceof Received receipt) {
             object.putTexts("received", receipt.messages().stream().map(Bytes::toBase64url).toList());
+        } else if (this instanceof Status told) {
+            object.put("status", told.status());
+        } else if (this instanceof Work work) {
+            JsonValue.Builder fields = JsonObject.builder();
+            work.fields().forEach((name, field) -> fields.put(name, toValue(field)));
+            object.put("act", work.act()).put("fields", fields.build());
         }
         return object.build();
     }
 
     private static JsonValue toValue(Answer answer) {
         return answer instanceof Answer.Many many ? JsonArray.ofTexts(many.options()) : new JsonString(((Answer.One) answer).value());
+    }
+
+    private static JsonValue toValue(Field field) {
+        return field.isList() ? JsonArray.ofTexts(field.texts()) : new JsonString(field.texts().get(0));
+    }
+
+    private static Text readReply(Fields fields) {
+        List<String> sentences = fields.has("sentences") ? fields.distinctTexts("sentences", 1, MOST_SENTENCES) : List.of();
+        return new Text(fields.text("text"), sentences);
+    }
+
+    private static Work readWork(Fields work) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        Fields.asObject(work.value("fields")).members().forEach((name, value) -> fields.put(name, value instanceof JsonArray array
+                ? Field.of(Fields.distinctTexts(array.items()))
+                : Field.of(Fields.asText(value))));
+        return new Work(work.text("act"), fields);
     }
 
     private static Questionnaire readQuestionnaire(JsonObject object) {

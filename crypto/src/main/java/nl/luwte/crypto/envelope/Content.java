@@ -46,6 +46,7 @@ public record Content(Kind kind, String deployment, Bytes caseId, Bytes director
         Refused.unless(signer.member().isPresent() != in, RefusalCode.FIELD);
         Refused.unless(in || !noReply, RefusalCode.FIELD);
         Refused.unless(mailbox.isPresent() == (in && !noReply), RefusalCode.FIELD);
+        Refused.unless(kind.direction() != Direction.DESK || sealedBy == SealedBy.DESK, RefusalCode.FIELD);
         Refused.unless(head.size() <= MOST_HEADS && Set.copyOf(head).size() == head.size(), RefusalCode.FIELD);
         Refused.unless(head.stream().allMatch(hash -> hash.size() == 32), RefusalCode.FIELD);
     }

@@ -3,9 +3,9 @@ package nl.luwte.crypto.envelope;
 import nl.luwte.crypto.bytes.RefusalCode;
 import nl.luwte.crypto.bytes.Refused;
 
-/** Which way a message goes: {@code in} from reporter to desk, {@code out} from desk to reporter. */
+/** Which way a message goes: {@code in} from reporter to desk, {@code out} from desk to reporter, {@code desk} between care workers. */
 public enum Direction {
-    IN("in"), OUT("out");
+    IN("in"), OUT("out"), DESK("desk");
 
     private final String wire;
 

@@ -7,7 +7,7 @@ import nl.luwte.crypto.bytes.Refused;
 /** What a message is; the kind decides the direction and the shape of the answers. */
 public enum Kind {
     REPORT(Direction.IN), ADDITION(Direction.IN), MESSAGE(Direction.IN), WITHDRAWAL(Direction.IN),
-    REPLY(Direction.OUT), ACKNOWLEDGEMENT(Direction.OUT);
+    REPLY(Direction.OUT), ACKNOWLEDGEMENT(Direction.OUT), STATUS(Direction.OUT), WORK(Direction.DESK);
 
     private final Direction direction;
 

@@ -1,5 +1,6 @@
 package nl.luwte.crypto.opening;
 
+import java.util.Optional;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.bytes.RefusalCode;
 import nl.luwte.crypto.bytes.Refused;
@@ -8,8 +9,15 @@ import nl.luwte.crypto.envelope.Content;
 /**
  * What was inside, with its signature and, in direction in, its case id checked. Whether the signer may sign and whether the
  * questionnaire is admitted is for the directory to say.
+ *
+ * @param frame who handed the message over, where somebody did; only the desk reads one
  */
-public record Opened(Content content, Bytes messageHash) {
+public record Opened(Content content, Bytes messageHash, Optional<Frame> frame) {
+    /** A message that was not handed over. */
+    public Opened(Content content, Bytes messageHash) {
+        this(content, messageHash, Optional.empty());
+    }
+
     /**
      * This, if it was made for the deployment.
      *

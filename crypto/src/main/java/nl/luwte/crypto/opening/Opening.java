@@ -21,21 +21,26 @@ public final class Opening {
 
     /**
      * Decrypts, checks the padding, reads strictly, checks the signature against the signer named inside, and in direction in the case
-     * id against that signer.
+     * id against that signer. A handed-over message is refused: only the desk reads one ({@link Resealing}).
      *
      * @throws Refused {@code open}, {@code padding}, {@code json}, {@code encoding}, {@code field}, {@code version}, {@code signature}
      *                 or {@code case}; show all of them as one text
      */
     public static Opened open(Envelope envelope, ReadingKey key) {
-        Frame frame = Frame.unpack(decrypt(envelope, key));
-        Content content = Content.parse(frame.json());
-        content.signer().key().verify(Label.MESSAGE, frame.json(), frame.signature());
-        boolean ownCase = content.direction() == Direction.OUT || content.caseId().equals(CaseId.of(content.signer().key()));
-        Refused.unless(ownCase, RefusalCode.CASE);
-        return new Opened(content, frame.messageHash());
+        Signed signed = Signed.unpack(decrypt(envelope, key));
+        return new Opened(read(signed), signed.messageHash());
     }
 
-    private static Bytes decrypt(Envelope envelope, ReadingKey key) {
+    /** @throws Refused {@code json}, {@code encoding}, {@code field}, {@code version}, {@code signature} or {@code case} */
+    static Content read(Signed signed) {
+        Content content = Content.parse(signed.json());
+        content.signer().key().verify(Label.MESSAGE, signed.json(), signed.signature());
+        boolean ownCase = content.direction() != Direction.IN || content.caseId().equals(CaseId.of(content.signer().key()));
+        Refused.unless(ownCase, RefusalCode.CASE);
+        return content;
+    }
+
+    static Bytes decrypt(Envelope envelope, ReadingKey key) {
         try (SecretBytes seed = key.seed()) {
             return AgeFile.read(envelope.bytes(), List.of(new HybridStanzaReader(seed)));
         } catch (GeneralSecurityException | IOException e) {

@@ -28,11 +28,11 @@ public final class Sealing {
     public static Sealed seal(Content content, SigningKey key, List<Recipient> readers, Entropy entropy) {
         Refused.unless(content.signer().key().equals(key.verifyingKey()), RefusalCode.SIGNER);
         Bytes json = content.toJson();
-        return seal(new Frame(json, key.sign(Label.MESSAGE, json)), readers, entropy);
+        return seal(new Signed(json, key.sign(Label.MESSAGE, json)), readers, entropy);
     }
 
-    static Sealed seal(Frame frame, List<Recipient> readers, Entropy entropy) {
-        return new Sealed(Envelope.parse(sealBytes(frame.pack(), readers, entropy)), frame.messageHash());
+    static Sealed seal(Signed signed, List<Recipient> readers, Entropy entropy) {
+        return new Sealed(Envelope.parse(sealBytes(signed.pack(), readers, entropy)), signed.messageHash());
     }
 
     static Bytes sealBytes(Bytes plaintext, List<Recipient> readers, Entropy entropy) {

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.crypto.random.Entropy;
+import nl.luwte.crypto.recipient.ReadingKey;
 import nl.luwte.crypto.recipient.Recipient;
 
 /** Lets tests seal what the sealer itself would never seal. */
@@ -13,10 +14,25 @@ public final class Craft {
     }
 
     public static Bytes plaintext(Bytes json, Bytes signature) {
-        return new Frame(json, signature).pack();
+        return new Signed(json, signature).pack();
     }
 
-    /** The frame with any length field and any bytes after the signature. */
+    /** The JSON and signature of a message, one after the other in the list. */
+    public static List<Bytes> signed(Envelope envelope, ReadingKey key) {
+        Signed signed = Signed.unpack(Opening.decrypt(envelope, key));
+        return List.of(signed.json(), signed.signature());
+    }
+
+    /** A frame and a message, each signed as given. */
+    public static Bytes resealed(Bytes frame, Bytes frameSignature, Bytes json, Bytes signature) {
+        return Resealing.pack(new Signed(frame, frameSignature), new Signed(json, signature));
+    }
+
+    public static Bytes frameJson(Frame frame) {
+        return frame.toJson();
+    }
+
+    /** The plaintext with any length field and any bytes after the signature. */
     public static Bytes plaintext(int length, Bytes json, Bytes signature, byte last) {
         ByteBuffer plaintext = ByteBuffer.allocate(Envelope.PLAINTEXT).putInt(length).put(json.toArray()).put(signature.toArray());
         return Bytes.of(plaintext.put(Envelope.PLAINTEXT - 1, last).array());

@@ -35,7 +35,8 @@ import nl.luwte.crypto.signature.VerifyingKey;
 final class Checks {
     static final Map<String, Check> BY_FORMAT = Map.of("document_v1", Checks::document, "signature_v1", Checks::signature,
             "envelope_v1", Checks::envelope, "receipt_v1", Checks::receipt, "request_v1", RequestChecks::request,
-            "directory_v1", Checks::directory, "custody_v1", Checks::custody);
+            "directory_v1", Checks::directory, "custody_v1", Checks::custody, "resealed_v1", CaseworkChecks::resealed,
+            "desk_request_v1", CaseworkChecks::deskRequest);
 
     private Checks() {
     }
@@ -46,7 +47,7 @@ final class Checks {
     }
 
     private static Map<String, String> signature(Vector vector) {
-        Label label = Label.valueOf(vector.text("label").substring("luwte/1/".length()).toUpperCase(Locale.ROOT));
+        Label label = Label.valueOf(vector.text("label").substring("luwte/1/".length()).toUpperCase(Locale.ROOT).replace('-', '_'));
         new VerifyingKey(vector.bytes("key")).verify(label, vector.bodyBytes(), vector.bytes("signature"));
         Check.Found found = new Check.Found();
         if (vector.has("seed")) {

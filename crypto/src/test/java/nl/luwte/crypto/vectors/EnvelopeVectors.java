@@ -23,7 +23,7 @@ import nl.luwte.crypto.signature.SigningKey;
 
 /** Messages of each direction, and one failure for each rule. */
 final class EnvelopeVectors {
-    private static final String[] COMPARED = {"hash", "kind", "signer"};
+    static final String[] COMPARED = {"hash", "kind", "signer"};
 
     private final Map<String, Vector> cases = new TreeMap<>();
     private final SigningKey reporter = Scene.signingKey("reporter");
@@ -39,6 +39,7 @@ final class EnvelopeVectors {
         maker.addMisshapen();
         maker.addUnopenable();
         maker.addBadContent();
+        CareWorkerVectors.addTo(maker.cases);
         return maker.cases;
     }
 
@@ -112,7 +113,7 @@ final class EnvelopeVectors {
                 Scene.seed("another case").toBase64url()));
     }
 
-    private Vector sealed(String about, Content content, SigningKey key, String first, String... readers) {
+    static Vector sealed(String about, Content content, SigningKey key, String first, String... readers) {
         List<Recipient> recipients = new ArrayList<>(List.of(Scene.readingKey(first).recipient()));
         for (String reader : readers) {
             recipients.add(Scene.readingKey(reader).recipient());

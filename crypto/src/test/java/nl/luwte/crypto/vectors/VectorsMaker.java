@@ -24,7 +24,8 @@ public final class VectorsMaker {
     static Map<String, Map<String, Vector>> make() {
         return new TreeMap<>(Map.of("document_v1", DocumentVectors.make(), "signature_v1", SignatureVectors.make(),
                 "envelope_v1", EnvelopeVectors.make(), "receipt_v1", ReceiptVectors.make(), "request_v1", RequestVectors.make(),
-                "directory_v1", DirectoryVectors.make(), "custody_v1", CustodyVectors.make()));
+                "directory_v1", DirectoryVectors.make(), "custody_v1", CustodyVectors.make(), "resealed_v1", ResealedVectors.make(),
+                "desk_request_v1", DeskRequestVectors.make()));
     }
 
     private static void write(Path folder, Map<String, Vector> cases) throws IOException {

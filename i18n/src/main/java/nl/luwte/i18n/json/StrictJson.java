@@ -2,6 +2,7 @@ package nl.luwte.i18n.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -63,6 +64,9 @@ public final class StrictJson {
             }
             checkScalars(file, text);
             return top;
+        } catch (JsonProcessingException e) {
+            String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+            throw new DataException(file + line + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new DataException(file + ": " + e.getMessage(), e);
         }

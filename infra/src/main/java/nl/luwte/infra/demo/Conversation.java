@@ -107,8 +107,8 @@ final class Conversation {
         CareWorker careWorker = stage.careWorkers().get(step.by());
         Handover handover = new Handover(stage.deployment(), stage.directory(), over.to(), day(step), step.by());
         List<Arrived> given = arrived.stream().filter(message -> message.direction() == Direction.IN).toList();
-        desk(step, new Answers.Work("handover", Map.of("to", new Field.One(over.to()), "ground", new Field.One(over.ground()), "text", new Field.One(over.text()),
-                "messages", new Field.Many(given.stream().map(message -> message.hash().toBase64url()).toList()))));
+        desk(step, new Answers.Work("handover", Map.of("to", Field.of(over.to()), "ground", Field.of(over.ground()), "text", Field.of(over.text()),
+                "messages", Field.of(given.stream().map(message -> message.hash().toBase64url()).toList()))));
         for (Arrived message : given) {
             Sealed sealed = Resealing.reseal(message.envelope(), careWorker.reading(), handover, careWorker.signing(), stage.readers(over.to()), entropy);
             arrived.add(new Arrived(Direction.IN, over.to(), day(step), sealed.envelope(), sealed.messageHash()));
@@ -151,10 +151,10 @@ final class Conversation {
     private Map<String, Field> fields(Step.Worked worked) {
         Map<String, Field> fields = new LinkedHashMap<>();
         worked.fields().forEach((name, values) -> fields.put(name, switch (name) {
-            case "of" -> new Field.One(names.get(values.get(0).substring(1)).toBase64url());
-            case "day" -> new Field.One(Day.format(stage.today().plusDays(Long.parseLong(values.get(0)))));
-            case "category", "indicators" -> new Field.Many(values);
-            default -> new Field.One(values.get(0));
+            case "of" -> Field.of(names.get(values.get(0).substring(1)).toBase64url());
+            case "day" -> Field.of(Day.format(stage.today().plusDays(Long.parseLong(values.get(0)))));
+            case "category", "indicators" -> Field.of(values);
+            default -> Field.of(values.get(0));
         }));
         return fields;
     }

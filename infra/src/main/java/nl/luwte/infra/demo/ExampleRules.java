@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.luwte.crypto.envelope.Answers;
 import nl.luwte.crypto.envelope.Answers.Answer;
 import nl.luwte.crypto.envelope.Kind;
 import nl.luwte.i18n.json.DataException;
@@ -68,8 +69,8 @@ final class ExampleRules {
         } else if (step.said() instanceof Step.Replied replied) {
             require(place, !example.noReply() && replied.text().startsWith(marker), "a reply without marker or mailbox");
             replied.sentences().forEach(id -> require(place, sentences.find(id).map(Sentence::needs).filter(List::isEmpty).isPresent(), id + ": no such sentence"));
-        } else if (step.said() instanceof Step.Told) {
-            require(place, !example.noReply(), "a status without mailbox");
+        } else if (step.said() instanceof Step.Told told) {
+            require(place, !example.noReply() && Answers.STATUSES.contains(told.status()), "no such status, or no mailbox");
         } else if (step.said() instanceof Step.Worked worked) {
             checkWork(place, worked, named);
         } else if (step.said() instanceof Step.HandedOver over) {

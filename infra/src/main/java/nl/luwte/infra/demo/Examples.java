@@ -3,12 +3,10 @@ package nl.luwte.infra.demo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.luwte.crypto.envelope.Answers.Answer;
-import nl.luwte.crypto.envelope.Answers.Status.Progress;
 import nl.luwte.crypto.envelope.Kind;
 import nl.luwte.crypto.envelope.SealedBy;
 import nl.luwte.i18n.json.DataException;
@@ -60,7 +58,7 @@ final class Examples {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(fields.number("days"), "", channel, REPORT, false, new Step.Answered(Kind.REPORT, answers(form, fields.object("answers")))));
         fields.objects("then").forEach(then -> steps.add(step(form, channel, then)));
-        SealedBy sealedBy = fields.has("sealedBy") ? choice(SealedBy.values(), fields, "sealedBy") : SealedBy.BROWSER;
+        SealedBy sealedBy = fields.has("sealedBy") ? sealedBy(fields) : SealedBy.BROWSER;
         Example example = new Example(fields.string("id"), form.id(), channel, fields.string("language"), fields.flag("noReply"), sealedBy, steps);
         rules.check(fields, form, example);
         return example;
@@ -84,17 +82,16 @@ final class Examples {
                 yield new Step.Acknowledged();
             }
             case "reply" -> new Step.Replied(of(fields, true, "text", "sentences").string("text"), fields.strings("sentences"));
-            case "status" -> new Step.Told(choice(Progress.values(), of(fields, true, "status"), "status"));
+            case "status" -> new Step.Told(of(fields, true, "status").string("status"));
             case "work" -> new Step.Worked(of(fields, true, "act", "fields").string("act"), work(fields.object("fields")));
             case "handover" -> new Step.HandedOver(of(fields, true, "to", "ground", "text").string("to"), fields.string("ground"), fields.string("text"));
             default -> throw fields.error("no such kind");
         };
     }
 
-    /** The value with this name, written as it travels. */
-    private static <T extends Enum<T>> T choice(T[] values, Fields fields, String key) {
-        String name = fields.string(key).toUpperCase(Locale.ROOT).replace('-', '_');
-        return Stream.of(values).filter(value -> value.name().equals(name)).findFirst().orElseThrow(() -> fields.error("no such " + key));
+    private static SealedBy sealedBy(Fields fields) {
+        String name = fields.string("sealedBy");
+        return Stream.of(SealedBy.values()).filter(place -> place.wire().equals(name)).findFirst().orElseThrow(() -> fields.error("no such place to seal"));
     }
 
     /** The step itself, where it has these keys and no strange ones. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.luwte.crypto.envelope.Answers.Answer;
-import nl.luwte.crypto.envelope.Answers.Status.Progress;
 import nl.luwte.crypto.envelope.Kind;
 
 /**
@@ -55,7 +54,7 @@ record Step(int days, String by, String team, String name, boolean unaware, Said
     }
 
     /** A care worker tells the reporter where her case stands. */
-    record Told(Progress status) implements Said {}
+    record Told(String status) implements Said {}
 
     /**
      * An act. A field that begins with {@code #} is the hash of the message with that name; a {@code day} is a number of days from today.

@@ -14,6 +14,6 @@ public final class RawSealing {
 
     public static Envelope seal(String json, SigningKey key, List<Recipient> readers, Entropy entropy) {
         Bytes bytes = Bytes.ofUtf8(json);
-        return Sealing.seal(new Frame(bytes, key.sign(Label.MESSAGE, bytes)), readers, entropy).envelope();
+        return Sealing.seal(new Signed(bytes, key.sign(Label.MESSAGE, bytes)), readers, entropy).envelope();
     }
 }

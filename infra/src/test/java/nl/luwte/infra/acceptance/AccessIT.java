@@ -64,7 +64,9 @@ class AccessIT {
             eye.examine("empty mailbox");
             mailbox.openWrite();
             eye.examine("write");
-            mailbox.back().openWithdrawAtTeam();
+            mailbox.back().openWithdrawAtForm();
+            eye.examine("which form");
+            mailbox.onToTeam();
             eye.examine("team");
             mailbox.onToWithdraw();
             eye.examine("withdraw");
@@ -108,19 +110,21 @@ class AccessIT {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
-    @DisplayName("at the desk: login, list and case")
+    @DisplayName("at the desk: login, list, case and the work on it")
     void atTheDesk(ColorScheme colours, Installation installation, Browser browser) {
         try (BrowserContext profile = narrow(browser, colours)) {
             Page page = profile.newPage();
             Eye eye = new Eye(page);
             Desk desk = Desk.open(page, installation.at("/"));
             eye.examine("login");
-            Set<String> names = desk.login(installation.login("vertrouwenspersoon2")).names();
+            Set<String> names = desk.login(installation.login("triage2")).names();
             eye.examine("list");
             CaseScreen found = desk.openCase(names.iterator().next());
             eye.examine("case");
             found.readStory(1);
             eye.examine("story");
+            found.unfoldAll();
+            eye.examine("work on the case");
             page.setViewportSize(1280, 800);
             eye.examine("three panes");
             eye.requireNothingWrong();

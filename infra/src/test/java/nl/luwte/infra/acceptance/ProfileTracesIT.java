@@ -40,7 +40,7 @@ class ProfileTracesIT {
         String digits = code.replace(" ", "");
         assertEquals(ReceiptCode.DIGITS, digits.length());
         Map<String, String> words = Map.of("the report", REPORT, "half of the report", REPORT.substring(0, 28), "the code", digits, "the code in groups", code,
-                "half of the code", digits.substring(0, 14), "half of the code in groups", code.substring(0, 19));
+                "half of the code", digits.substring(0, 14), "half of the code in groups", code.substring(0, 19), "what was ticked or typed", "\"formdata\"");
         assertEquals(Set.of(), new Profile(words, keys(digits, installation.demo().deployment())).sweep(folder));
         assertTrue(Profile.files(folder).size() > 20, "a profile was looked at");
         Map<String, String> address = Map.of("the address", installation.at("/nl/m").toString());

@@ -101,7 +101,7 @@ class StoryIT {
 
     private static void seesWhatChanged(Desk desk, String name) {
         Words dutch = new Words("nl");
-        desk.refreshUntil(name, "desk.inbox.state.addition");
+        desk.refreshUntil(name, "desk.inbox.state.waiting");
         CaseScreen found = desk.openCase(name);
         assertEquals(4, found.messages());
         assertTrue(found.readStory(3).contains(BACK));
@@ -137,7 +137,7 @@ class StoryIT {
             assertFalse(last.matches("(?s).*\\d{4}.*"), last);
             reporter.look();
             String name = desk.newCase(before);
-            desk.stands(name, "desk.inbox.state.no-reply");
+            desk.stands(name, "desk.inbox.state.one-way");
             CaseScreen found = desk.openCase(name);
             assertFalse(found.canAnswer());
             assertTrue(found.text().contains(new Words("nl").say("desk.case.no-reply")));

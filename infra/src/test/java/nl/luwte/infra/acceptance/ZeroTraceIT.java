@@ -57,6 +57,9 @@ class ZeroTraceIT {
             secrets.put("code in groups", String.join(" ", code));
             reporter.start().myMessages().enter(code).writeBack(secrets.get("back"), "medewerker").close();
             reporter.look();
+            for (int form : List.of(3, 4, 5, 6)) {
+                tellOther(reporter, form, secrets);
+            }
         }
         Needles needles = new Needles(secrets);
         assertNothing(installation.demo().folder(), needles);
@@ -75,6 +78,16 @@ class ZeroTraceIT {
         receipt.done();
         reporter.look();
         return code;
+    }
+
+    private static void tellOther(Reporter reporter, int form, Map<String, String> secrets) {
+        String story = word();
+        TellForm telling = TellForm.open(reporter.page(), reporter.portal(), new Words("nl", form), form).begin().core(story).sendNow();
+        telling.summary();
+        String code = String.join("", telling.onward().sendWithCode().code());
+        secrets.put("story of form " + form, story);
+        secrets.put("code of form " + form, code);
+        reporter.look();
     }
 
     private static void assertOnlyTheHistoryKnowsTheAddress(Path profile, Installation installation) throws Exception {

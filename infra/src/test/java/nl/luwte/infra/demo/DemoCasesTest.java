@@ -32,7 +32,7 @@ import nl.luwte.crypto.envelope.Content;
 import nl.luwte.crypto.envelope.Direction;
 import nl.luwte.crypto.envelope.Kind;
 import nl.luwte.crypto.envelope.SealedBy;
-import nl.luwte.crypto.opening.OpenedAtDesk;
+import nl.luwte.crypto.opening.Opened;
 import nl.luwte.crypto.opening.Opening;
 import nl.luwte.crypto.opening.Resealing;
 import nl.luwte.crypto.random.SystemEntropy;
@@ -159,14 +159,14 @@ class DemoCasesTest {
         assertEquals("z", row.channel());
         int frames = 0;
         for (StoredCase.Message message : row.messages()) {
-            OpenedAtDesk opened = Resealing.openAtDesk(message.envelope(), KEYS.get("zorg2"));
+            Opened opened = Resealing.openAtDesk(message.envelope(), KEYS.get("zorg2"));
             if (opened.frame().isPresent()) {
-                Resealing.checkFrame(opened.frame().get(), opened.opened(), directory);
-                assertEquals("m", opened.opened().content().channel());
+                Resealing.checkFrame(opened, directory);
+                assertEquals("m", opened.content().channel());
                 frames++;
             } else {
-                assertEquals(Kind.WORK, opened.opened().content().kind());
-                assertEquals("z", opened.opened().content().channel());
+                assertEquals(Kind.WORK, opened.content().kind());
+                assertEquals("z", opened.content().channel());
             }
         }
         assertEquals(1, frames);
@@ -204,7 +204,7 @@ class DemoCasesTest {
         if (content.answers() instanceof Answers.Text text) {
             written.add(text.text());
         } else if (content.answers() instanceof Answers.Work work) {
-            Stream.of("text", "who", "for").filter(work.fields()::containsKey).map(name -> ((Answers.Field.One) work.fields().get(name)).text()).forEach(written::add);
+            Stream.of("text", "who", "for").filter(work.fields()::containsKey).map(name -> work.fields().get(name).texts().get(0)).forEach(written::add);
         } else if (content.answers() instanceof Answers.Questionnaire given) {
             given.byQuestion().values().stream().filter(Answer.One.class::isInstance).map(answer -> ((Answer.One) answer).value()).filter(value -> value.contains(" ")).forEach(written::add);
         }

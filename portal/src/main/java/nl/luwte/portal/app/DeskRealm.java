@@ -1,9 +1,13 @@
 package nl.luwte.portal.app;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.request.Moments;
+import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.sentence.Sentences;
 import nl.luwte.portal.account.Accounts;
 import nl.luwte.portal.account.CurrentStaff;
 import nl.luwte.portal.account.LoginResource;
@@ -13,12 +17,16 @@ import nl.luwte.portal.behind.ReadingDays;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Drawer;
 import nl.luwte.portal.cases.Handovers;
+import nl.luwte.portal.cases.LastDay;
 import nl.luwte.portal.cases.Waiting;
+import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.AuditResource;
 import nl.luwte.portal.desk.CasesResource;
+import nl.luwte.portal.desk.DecisionsResource;
 import nl.luwte.portal.desk.DeskPage;
 import nl.luwte.portal.desk.DrawerResource;
 import nl.luwte.portal.desk.OverviewResource;
+import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.desk.WorkResource;
 import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
@@ -45,6 +53,7 @@ record DeskRealm(
         Questionnaires questionnaires,
         Frames frames,
         RegionView region,
+        TakeDownPage takeDown,
         Today today,
         Entropy entropy) {
 
@@ -53,10 +62,13 @@ record DeskRealm(
         Waiting waiting = new Waiting(jdbi);
         return Set.of(
                 new PermitFilter(),
-                new DeskPage(frames, directory.anchorScript(), region::allChannels),
+                new DeskPage(frames, directory.anchorScript(), region::allChannels, sentences()),
+                takeDown,
                 new LoginResource(accounts, current, new Attempts(today.clock()), audit, today),
                 new CasesResource(current, store, waiting, audit, today),
-                new WorkResource(current, store, new Handovers(jdbi, entropy), region.receiving(), audit, today),
+                new WorkResource(current, store, new Handovers(jdbi, entropy), receiving(), audit, today),
+                new DecisionsResource(
+                        current, store, new LastDay(jdbi), directory, moments, region.keepDays(), audit, today),
                 new DrawerResource(current, store, new Drawer(jdbi, entropy)),
                 new AuditResource(current, store, audit, today),
                 new OverviewResource(waiting, directory.channels(), this::readingDays, today),
@@ -66,6 +78,16 @@ record DeskRealm(
                 new ViewWriter(new Renderer()),
                 new JsonWriter(),
                 new ProblemMapper());
+    }
+
+    private ReadySentences sentences() {
+        Languages languages = Languages.load();
+        return new ReadySentences(Sentences.load(languages), languages.all(), region::known);
+    }
+
+    /** Teams that the directory of this installation has too. */
+    private Set<String> receiving() {
+        return region.receiving().stream().filter(directory.channels()::contains).collect(Collectors.toSet());
     }
 
     private ReadingDays readingDays(String channel) {

@@ -19,8 +19,6 @@ import nl.luwte.crypto.random.SystemEntropy;
 import nl.luwte.crypto.request.Moments;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Languages;
-import nl.luwte.i18n.questionnaire.Edition;
-import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Regions;
@@ -34,9 +32,12 @@ import nl.luwte.portal.behind.ReadingDays;
 import nl.luwte.portal.behind.Reminders;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Waiting;
+import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.directory.AnchorResource;
 import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.form.Form;
+import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.information.ReadingPages;
 import nl.luwte.portal.intake.BoxResource;
 import nl.luwte.portal.intake.FormPage;
@@ -77,6 +78,8 @@ public class House {
     private PublishedDirectory directory;
     private RegionView region;
     private Frames frames;
+    private Forms forms;
+    private ReporterPageData pageData;
     private StaffDoor door;
     private Behind behind;
     private final List<Rounds> rounds = new ArrayList<>();
@@ -123,24 +126,26 @@ public class House {
             Budget budget) {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
-        Edition edition = questionnaires.byForm(1).orElseThrow();
-        Questionnaire form = edition.questionnaire();
         Region pack = Regions.load(settings.region(), languages);
         SelfCheck.region(settings, pack, directory::readers);
-        region = new RegionView(pack, catalogue, form.channels());
-        RegionPages pages = new RegionPages(pack, catalogue, questionnaires.all());
+        region = new RegionView(pack, catalogue);
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
         behind = new Behind(
                 new Waiting(database.jdbi()),
                 channel -> new ReadingDays(region.readingDays(channel)),
                 region::toCall,
                 today);
-        ReporterPageData data = new ReporterPageData(frames, region, form.hash(), behind);
+        Set<String> readers = new HashSet<>(region.channelIds());
+        readers.retainAll(directory.channels());
+        forms = Forms.offered(questionnaires, readers, region.hasRecognition());
+        RegionPages pages = new RegionPages(
+                pack, catalogue, forms.all().stream().map(Form::edition).toList());
+        pageData = new ReporterPageData(frames, region, forms, behind);
         publicRealm = new HashSet<>(WithoutScript.pages(
-                frames, edition, region, behind, store, directory, today, entropy, secret, budget));
+                frames, forms, region, behind, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
                 new ReadingPages(frames, region, pages, pages),
-                new FormPage(frames, data, directory.anchorScript()),
+                new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),
                 new PageProblems(frames)));
@@ -190,6 +195,7 @@ public class House {
                         questionnaires,
                         frames,
                         region,
+                        new TakeDownPage(frames, forms, pageData::formAtDesk, directory.anchorScript()),
                         today,
                         entropy)
                 .resources();

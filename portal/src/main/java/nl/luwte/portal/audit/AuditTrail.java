@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The trail of acts (decision 0010). An act is noted first and done afterwards, so that what cannot be noted is not
+ * The trail of acts (decision 0011). An act is noted first and done afterwards, so that what cannot be noted is not
  * done; what is noted may therefore have failed. The same act of the same person in the same case is noted once a day.
  */
 public final class AuditTrail {

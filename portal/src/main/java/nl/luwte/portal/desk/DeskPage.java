@@ -27,11 +27,12 @@ import nl.luwte.portal.platform.Needs;
 public final class DeskPage {
 
     /** The desk is offered in these languages; messages of the feature desk exist in no other. */
-    private static final List<String> LANGUAGES = List.of("nl", "en");
+    static final List<String> LANGUAGES = List.of("nl", "en");
 
     private final Frames frames;
     private final AnchorScript anchor;
     private final ChannelNames channels;
+    private final ReadySentences sentences;
 
     /** Names of the channels in a language. */
     @FunctionalInterface
@@ -39,10 +40,11 @@ public final class DeskPage {
         List<Map<String, Object>> in(Language language);
     }
 
-    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels) {
+    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels, ReadySentences sentences) {
         this.frames = frames;
         this.anchor = anchor;
         this.channels = channels;
+        this.sentences = sentences;
     }
 
     @GET
@@ -65,7 +67,9 @@ public final class DeskPage {
                 "channels",
                 channels.in(language),
                 "languages",
-                languages);
+                languages,
+                "sentences",
+                sentences.all());
         return new View(
                 "desk/desk.jte",
                 frame,

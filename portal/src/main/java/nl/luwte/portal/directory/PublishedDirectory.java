@@ -170,9 +170,14 @@ public final class PublishedDirectory {
         return directory;
     }
 
-    /** Roles of a member by her own signed record. */
+    /** Roles of a member by her own signed record; none after its last day or that of the version in force. */
     public List<String> rolesOf(String member) {
-        return inForce.member(member).map(MemberRecord::roles).orElse(List.of());
+        LocalDate day = today.day();
+        return inForce.member(member)
+                .filter(record -> !day.isAfter(record.until())
+                        && !day.isAfter(inForce.directory().expires()))
+                .map(MemberRecord::roles)
+                .orElse(List.of());
     }
 
     /** What a reporter's browser fetches for a channel. */

@@ -6,10 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.Map;
 import nl.luwte.i18n.Language;
 import nl.luwte.portal.directory.AnchorScript;
-import nl.luwte.portal.page.Frame;
+import nl.luwte.portal.form.Form;
+import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
 import nl.luwte.portal.page.View;
@@ -26,45 +28,45 @@ import nl.luwte.portal.platform.Refusal;
 public final class FormPage {
 
     private final Frames frames;
+    private final Forms forms;
     private final ReporterPageData data;
     private final AnchorScript anchor;
 
-    public FormPage(Frames frames, ReporterPageData data, AnchorScript anchor) {
+    public FormPage(Frames frames, Forms forms, ReporterPageData data, AnchorScript anchor) {
         this.frames = frames;
+        this.forms = forms;
         this.data = data;
         this.anchor = anchor;
     }
 
-    /** Form 1. */
+    /** A form that this region offers. */
     @GET
-    @Path("{language:[a-z]{2,3}}/f/1")
-    public View tell(@PathParam("language") String language) {
-        return page(language, "f/1", "tell");
+    @Path("{language:[a-z]{2,3}}/f/{form:[1-9][0-9]?}")
+    public View tell(@PathParam("language") String code, @PathParam("form") int number) {
+        Form form = forms.require(number);
+        Language language = language(code);
+        String path = "f/" + number;
+        return page(language, path, data.form(form, language), Map.of("screen", "tell", "heading", form.title(language)));
     }
 
     /** My messages. */
     @GET
     @Path("{language:[a-z]{2,3}}/m")
-    public View mailbox(@PathParam("language") String language) {
-        return page(language, "m", "mailbox");
+    public View mailbox(@PathParam("language") String code) {
+        Language language = language(code);
+        String heading = frames.catalogue().text(language, "mailbox.heading");
+        return page(language, "m", data.mailbox(language), Map.of("screen", "mailbox", "heading", heading));
     }
 
-    private View page(String code, String path, String screen) {
-        Language language =
-                frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
-        Frame frame = frames.of(language, path, Policy.SEALING);
-        Content content = data.of(language);
-        return new View(
-                "intake/tell.jte",
-                frame,
-                Map.of(
-                        "data",
-                        content,
-                        "anchorAddress",
-                        anchor.address(),
-                        "anchorIntegrity",
-                        anchor.integrity(),
-                        "screen",
-                        screen));
+    private Language language(String code) {
+        return frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
+    }
+
+    private View page(Language language, String path, Content content, Map<String, Object> screen) {
+        Map<String, Object> model = new HashMap<>(screen);
+        model.put("data", content);
+        model.put("anchorAddress", anchor.address());
+        model.put("anchorIntegrity", anchor.integrity());
+        return new View("intake/tell.jte", frames.of(language, path, Policy.SEALING), model);
     }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.luwte.i18n.Language;
 import nl.luwte.portal.behind.Behind;
+import nl.luwte.portal.form.Before;
+import nl.luwte.portal.form.Form;
+import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.PageData;
 
@@ -20,7 +23,8 @@ public final class ReporterPageData {
 
     private final Frames frames;
     private final RegionTexts region;
-    private final String structure;
+    private final Forms forms;
+    private final Before before;
     private final Behind behind;
 
     /** What the region pack says, in a language. */
@@ -29,8 +33,8 @@ public final class ReporterPageData {
         /** Cards of organisations to call. */
         List<Map<String, Object>> help(Language language);
 
-        /** Channels that read form 1, the default first. */
-        List<Map<String, Object>> channels(Language language);
+        /** These channels, in this order. */
+        List<Map<String, Object>> channels(List<String> ids, Language language);
 
         /** Names of the municipalities, as they stand in an answer. */
         List<String> places();
@@ -40,41 +44,100 @@ public final class ReporterPageData {
 
         /**
          * What stands in texts for {@code {days}} and the like: facts of the region, or that they are to be supplied.
+         *
+         * @param channels of whose reading days {@code {days}} speaks
          */
-        Map<String, String> values(Language language);
+        Map<String, String> values(List<String> channels, Language language);
     }
 
     /**
-     * @param structure hash of the questionnaire's structure
-     * @param behind    teams that do not read now
+     * @param behind teams that do not read now
      */
-    public ReporterPageData(Frames frames, RegionTexts region, String structure, Behind behind) {
+    public ReporterPageData(Frames frames, RegionTexts region, Forms forms, Behind behind) {
         this.frames = frames;
         this.region = region;
-        this.structure = structure;
+        this.forms = forms;
         this.behind = behind;
+        this.before = new Before(frames.catalogue());
     }
 
-    /** The block for a page in this language. */
-    public Content of(Language language) {
+    /** The block of a page with this form. */
+    public Content form(Form form, Language language) {
+        return PageData.of(formData(form, language));
+    }
+
+    /** The same for a care worker who takes down what somebody says: every message will say so. */
+    public Content formAtDesk(Form form, Language language) {
+        Map<String, Object> data = formData(form, language);
+        data.put("sealedBy", "desk");
+        return PageData.of(data);
+    }
+
+    /** The block of the mailbox, which does not know the form that was used. */
+    public Content mailbox(Language language) {
+        Map<String, Object> data = common(forms.channels(), language);
+        data.put(
+                "forms",
+                forms.all().stream()
+                        .map(form -> Map.of(
+                                "form",
+                                form.number(),
+                                "title",
+                                form.title(language),
+                                "structure",
+                                form.questionnaire().hash(),
+                                "channels",
+                                form.channels()))
+                        .toList());
+        return PageData.of(data);
+    }
+
+    private Map<String, Object> formData(Form form, Language language) {
+        Map<String, Object> data = common(form.channels(), language);
+        data.put("title", form.title(language));
+        data.put("structure", form.questionnaire().hash());
+        data.put("before", before.lines(form, language, region.values(form.channels(), language)));
+        before.more(form, language)
+                .ifPresent(more -> data.put(
+                        "more", Map.of("address", address(language, more.path()), "text", more.text())));
+        data.put("beside", before.beside(form));
+        forms.concern(form).ifPresent(concern -> data.put("concern", address(language, concern)));
+        return data;
+    }
+
+    private static String address(Language language, String path) {
+        return "/" + language.code() + "/" + path;
+    }
+
+    private Map<String, Object> common(List<String> channels, Language language) {
         Map<String, Object> data = new HashMap<>();
-        Map<String, String> texts = new TreeMap<>();
-        for (String feature : FEATURES) {
-            frames.catalogue()
-                    .feature(language, feature)
-                    .forEach((key, text) -> texts.put(feature + "." + key, filled(text, region.values(language))));
-        }
         data.put("language", language.code());
         data.put("rtl", language.rtl());
         data.put("demo", frames.demo());
-        data.put("texts", texts);
+        data.put("texts", texts(language, region.values(channels, language)));
         data.put("help", region.help(language));
-        data.put("channels", region.channels(language));
+        data.put("channels", region.channels(channels, language));
         data.put("places", region.places());
         data.put("warningSite", region.warningSite());
-        data.put("structure", structure);
-        data.put("behind", behind.calls().stream().map(ReporterPageData::described).toList());
-        return PageData.of(data);
+        data.put(
+                "behind",
+                behind.calls().stream()
+                        .filter(call -> channels.contains(call.channel()))
+                        .map(ReporterPageData::described)
+                        .toList());
+        return data;
+    }
+
+    private Map<String, String> texts(Language language, Map<String, String> values) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String feature : FEATURES) {
+            frames.catalogue().feature(language, feature).forEach((key, text) -> {
+                if (!feature.equals("tell") || !Before.isLine(key)) {
+                    texts.put(feature + "." + key, filled(text, values));
+                }
+            });
+        }
+        return texts;
     }
 
     private static Map<String, Object> described(Behind.Call call) {

@@ -41,13 +41,14 @@ public final class Mailbox {
     /**
      * A reply as it is shown.
      *
-     * @param text     empty for an acknowledgement
+     * @param text     empty for what says where it stands
+     * @param state    key of the text that says where it stands; empty for an answer
      * @param language in which it was written
      */
-    public record Reply(String name, String text, String language, LocalDate day, Bytes hash) {
+    public record Reply(String name, String text, String state, String language, LocalDate day, Bytes hash) {
 
-        public boolean acknowledges() {
-            return text.isEmpty();
+        public boolean isState() {
+            return !state.isEmpty();
         }
     }
 
@@ -103,6 +104,11 @@ public final class Mailbox {
         directory.requireSigner(content.channel(), member, content.signer().key());
         String name = directory.member(member).map(MemberRecord::name).orElse(member);
         String text = content.kind() == Kind.REPLY && content.answers() instanceof Answers.Text said ? said.text() : "";
-        return new Reply(name, text, content.questionnaire().language(), content.day(), opened.messageHash());
+        return new Reply(
+                name, text, state(content), content.questionnaire().language(), content.day(), opened.messageHash());
+    }
+
+    private static String state(Content content) {
+        return content.kind() == Kind.ACKNOWLEDGEMENT ? "mailbox.state.received" : "";
     }
 }

@@ -24,9 +24,9 @@ import nl.luwte.crypto.envelope.Kind;
 import nl.luwte.crypto.receipt.MailboxKeys;
 import nl.luwte.crypto.receipt.ReceiptCode;
 import nl.luwte.i18n.Language;
-import nl.luwte.i18n.questionnaire.Edition;
-import nl.luwte.i18n.questionnaire.Question;
 import nl.luwte.portal.cases.CaseStore;
+import nl.luwte.portal.form.Form;
+import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
@@ -48,9 +48,11 @@ public final class PlainMailboxPages {
 
     private static final int MOST_TEXT = 4_000;
     private static final int MOST_HEADS = 64;
+    /** Instead of the number of a form: she does not know, so every consent of every form is taken back. */
+    private static final String EVERYTHING = "all";
 
     private final Frames frames;
-    private final Edition edition;
+    private final Forms forms;
     private final Teams teams;
     private final Mailbox mailbox;
     private final Writer writer;
@@ -62,7 +64,7 @@ public final class PlainMailboxPages {
 
     PlainMailboxPages(
             Frames frames,
-            Edition edition,
+            Forms forms,
             Teams teams,
             Mailbox mailbox,
             Writer writer,
@@ -72,7 +74,7 @@ public final class PlainMailboxPages {
             String deployment,
             Today today) {
         this.frames = frames;
-        this.edition = edition;
+        this.forms = forms;
         this.teams = teams;
         this.mailbox = mailbox;
         this.writer = writer;
@@ -101,14 +103,18 @@ public final class PlainMailboxPages {
         gate.requireOwnPage(site, origin);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
         if (!gate.accepts(form.text("token"))) {
-            return answer(422, frame, Shown.problem("error.nonce.text", form.text("text")));
+            return answer(422, frame, Shown.problem("error.nonce.text", form.text("text")).asking(form.text("form")));
+        }
+        if (form.text("step").equals("form")) {
+            return answer(200, frame, Shown.consentsOf(form.text("form")));
         }
         Optional<ReceiptCode> code = code(form.text("code"));
         if (code.isEmpty()) {
-            return answer(422, frame, Shown.problem("error.field.code", form.text("text")));
+            Shown shown = Shown.problem("error.field.code", form.text("text"));
+            return answer(422, frame, shown.asking(form.text("form")));
         }
         try (MailboxKeys keys = queue.run(() -> MailboxKeys.derive(code.get(), deployment))) {
-            Shown shown = act(form, frame.language().code(), keys);
+            Shown shown = act(form, frame.language().code(), keys).asking(form.text("form"));
             return answer(shown.problem() == null ? 200 : 422, frame, shown);
         } catch (Refused refused) {
             int status = refused.code() == RefusalCode.SIZE ? 422 : 503;
@@ -164,9 +170,9 @@ public final class PlainMailboxPages {
     }
 
     private Shown withdrawn(PlainForm form, String language, MailboxKeys keys) {
-        List<String> chosen = consents().stream()
-                .map(Question::id)
-                .filter(form.all("consent")::contains)
+        boolean everything = form.text("form").equals(EVERYTHING);
+        List<String> chosen = forms.consents().stream()
+                .filter(id -> everything || form.all("consent").contains(id))
                 .toList();
         if (chosen.isEmpty()) {
             return Shown.problem("mailbox.withdraw.none", "");
@@ -179,17 +185,20 @@ public final class PlainMailboxPages {
     /** To which team it went; empty where that is not known and none was chosen: a guess could show it to the wrong people. */
     private Optional<String> send(PlainForm form, String language, MailboxKeys keys, Kind kind, Answers answers) {
         Mailbox.Contents contents = mailbox.open(keys, 0);
-        String channel = contents.channel().orElse(form.text("team"));
-        if (!edition.questionnaire().channels().contains(channel)) {
-            return Optional.empty();
+        Optional<String> found = contents.channel()
+                .filter(forms.channels()::contains)
+                .or(() -> Optional.of(form.text("team")).filter(channelsOf(form.text("form"))::contains));
+        if (found.isEmpty()) {
+            return found;
         }
+        String channel = found.get();
         List<Bytes> head = contents.replies().stream()
                 .map(Mailbox.Reply::hash)
                 .limit(MOST_HEADS)
                 .toList();
         String sending = String.join("|", form.text("token"), kind.wire(), channel, language, digest(keys, answers));
         store(keys, writer.message(new Writer.Letter(keys, channel, language, false, sending), kind, answers, head));
-        return Optional.of(channel);
+        return found;
     }
 
     /** What is there already, because the page was sent again, takes no room and changes nothing. */
@@ -217,69 +226,50 @@ public final class PlainMailboxPages {
         return Shown.done("mailbox.deleted.text");
     }
 
-    private List<Question> consents() {
-        return edition.questionnaire().questions().stream()
-                .filter(Question::consent)
-                .toList();
-    }
-
     private View page(Frame frame, Shown shown) {
+        Language language = frame.language();
         Map<String, Object> model = new HashMap<>();
         model.put("shown", shown);
         model.put("token", gate.token());
-        model.put("consents", consents());
-        model.put("labels", edition.text(frame.language().code()).orElseThrow().questions());
-        model.put("teams", teams.all(frame.language()));
-        model.put("facts", teams.facts(frame.language()));
-        model.put("team", shown.channel() == null ? "" : teams.name(shown.channel(), frame.language()));
+        model.put("forms", forms.all());
+        model.put("everything", EVERYTHING);
+        model.put("withdrawing", withdrawing(shown).orElse(null));
+        model.put("teams", teams.teams(forms.channels(), language));
+        model.put("formTeams", teams.teams(channelsOf(shown.form()), language));
+        model.put("facts", teams.facts(readers(shown), language));
+        model.put("team", shown.channel() == null ? "" : teams.name(shown.channel(), language));
         return new View("noscript/mailbox.jte", frame, model);
+    }
+
+    /** Whose reading days are said: those of the team that answered, else of all. */
+    private List<String> readers(Shown shown) {
+        return Optional.ofNullable(shown.contents())
+                .flatMap(Mailbox.Contents::channel)
+                .filter(forms.channels()::contains)
+                .map(List::of)
+                .orElseGet(forms::channels);
+    }
+
+    /** Teams to which a message can go: those of the form that was named, else all. */
+    private List<String> channelsOf(String form) {
+        return forms.all().stream()
+                .filter(each -> String.valueOf(each.number()).equals(form))
+                .map(Form::channels)
+                .findFirst()
+                .orElseGet(forms::channels);
+    }
+
+    /** The form whose consents are shown; the only one there is needs no asking. */
+    private Optional<Form> withdrawing(Shown shown) {
+        return forms.all().stream()
+                .filter(form -> forms.all().size() == 1
+                        || String.valueOf(form.number()).equals(shown.form()))
+                .findFirst();
     }
 
     private Frame frame(String code) {
         Language language =
                 frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
         return frames.of(language, "m/p", Policy.PLAIN_FORM);
-    }
-
-    /**
-     * What one answer shows.
-     *
-     * @param problem  key of a text, or null
-     * @param done     key of a text, or null
-     * @param channel  where a message went, or null
-     * @param contents what the mailbox holds, or null where it was not opened
-     * @param text     what was typed and not sent
-     */
-    public record Shown(String problem, String done, String channel, Mailbox.Contents contents, String text) {
-
-        static Shown nothing() {
-            return new Shown(null, null, null, null, "");
-        }
-
-        static Shown problem(String key, String text) {
-            return new Shown(key, null, null, null, text);
-        }
-
-        static Shown done(String key) {
-            return new Shown(null, key, null, null, "");
-        }
-
-        /** It arrived in the open and was locked here, so it must not be called locked on arrival. */
-        static Shown sentTo(String channel) {
-            return new Shown(null, "plain.sent.text", channel, null, "");
-        }
-
-        static Shown contents(Mailbox.Contents contents) {
-            return new Shown(null, null, null, contents, "");
-        }
-
-        /** Number of the page after this one, or 0 where this is the last. */
-        public int nextPage() {
-            return contents == null || !contents.more() ? 0 : contents.page() + 1;
-        }
-
-        public List<Mailbox.Reply> replies() {
-            return Optional.ofNullable(contents).map(Mailbox.Contents::replies).orElse(List.of());
-        }
     }
 }

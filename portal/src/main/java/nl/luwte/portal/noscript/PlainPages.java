@@ -10,13 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.luwte.crypto.bytes.Refused;
 import nl.luwte.i18n.Language;
-import nl.luwte.i18n.questionnaire.Edition;
-import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.portal.behind.Behind;
+import nl.luwte.portal.form.Before;
+import nl.luwte.portal.form.Form;
+import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
@@ -33,7 +35,8 @@ import nl.luwte.portal.platform.RefusalException;
 public final class PlainPages {
 
     private final Frames frames;
-    private final Edition edition;
+    private final Forms forms;
+    private final Before before;
     private final Teams teams;
     private final Behind behind;
     private final PlainTell tell;
@@ -41,9 +44,10 @@ public final class PlainPages {
     private final Gate gate;
 
     PlainPages(
-            Frames frames, Edition edition, Teams teams, Behind behind, PlainTell tell, Writer writer, Gate gate) {
+            Frames frames, Forms forms, Teams teams, Behind behind, PlainTell tell, Writer writer, Gate gate) {
         this.frames = frames;
-        this.edition = edition;
+        this.forms = forms;
+        this.before = new Before(frames.catalogue());
         this.teams = teams;
         this.behind = behind;
         this.tell = tell;
@@ -53,109 +57,120 @@ public final class PlainPages {
 
     /** For the channel that reads by default. */
     @GET
-    @Path("{language:[a-z]{2,3}}/f/1/p")
-    public Response form(@PathParam("language") String language) {
-        return form(language, questionnaire().channels().get(0));
+    @Path("{language:[a-z]{2,3}}/f/{form:[1-9][0-9]?}/p")
+    public Response form(@PathParam("language") String language, @PathParam("form") int number) {
+        return form(language, number, forms.require(number).channels().get(0));
     }
 
     @GET
-    @Path("{language:[a-z]{2,3}}/f/1/p/{channel:[a-z][a-z0-9-]{0,7}}")
-    public Response form(@PathParam("language") String language, @PathParam("channel") String channel) {
-        Frame frame = frame(language, channel);
+    @Path("{language:[a-z]{2,3}}/f/{form:[1-9][0-9]?}/p/{channel:[a-z][a-z0-9-]{0,7}}")
+    public Response form(
+            @PathParam("language") String language,
+            @PathParam("form") int number,
+            @PathParam("channel") String channel) {
+        Visit visit = visit(language, number, channel);
         try {
             writer.requireOpen(channel);
-            return Response.ok(page(frame, channel, PlainForm.empty(), Map.of(), null)).build();
+            return Response.ok(page(visit, PlainForm.empty(), Map.of(), null)).build();
         } catch (Refused closed) {
-            return unsent(frame, channel, PlainForm.empty(), Writer.told(closed));
+            return unsent(visit, PlainForm.empty(), Writer.told(closed));
         }
     }
 
     @POST
-    @Path("{language:[a-z]{2,3}}/f/1/p/{channel:[a-z][a-z0-9-]{0,7}}")
+    @Path("{language:[a-z]{2,3}}/f/{form:[1-9][0-9]?}/p/{channel:[a-z][a-z0-9-]{0,7}}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response send(
             @PathParam("language") String language,
+            @PathParam("form") int number,
             @PathParam("channel") String channel,
             @HeaderParam("Sec-Fetch-Site") String site,
             @HeaderParam("Origin") String origin,
             InputStream body) {
-        Frame frame = frame(language, channel);
+        Visit visit = visit(language, number, channel);
         gate.requireOwnPage(site, origin);
         PlainForm form = PlainForm.read(LimitedBody.read(body, PlainForm.MOST_BYTES));
         requireToken(form);
-        PlainAnswers answers = PlainAnswers.read(form, questionnaire(), channel, teams.places());
+        PlainAnswers answers = PlainAnswers.read(form, visit.form().questionnaire(), channel, teams.places());
         if (!answers.faults().isEmpty()) {
-            return again(frame, channel, form, answers.faults(), "error.text-stays");
+            return again(visit, form, answers.faults(), "error.text-stays");
         }
         if (!gate.accepts(form.text("token"))) {
-            return again(frame, channel, form, Map.of(), "error.nonce.text");
+            return again(visit, form, Map.of(), "error.nonce.text");
         }
         if (!form.has("understand")) {
-            return again(frame, channel, form, Map.of(), "plain.understand-missing");
+            return again(visit, form, Map.of(), "plain.understand-missing");
         }
         if (answers.isEmpty()) {
-            return again(frame, channel, form, Map.of(), "tell.summary.empty");
+            return again(visit, form, Map.of(), "tell.summary.empty");
         }
-        return sealed(frame, channel, form, answers);
+        return sealed(visit, form, answers);
     }
 
-    private Response again(Frame frame, String channel, PlainForm form, Map<String, String> faults, String problem) {
+    private Response again(Visit visit, PlainForm form, Map<String, String> faults, String problem) {
         return Response.status(422)
-                .entity(page(frame, channel, form, faults, problem))
+                .entity(page(visit, form, faults, problem))
                 .build();
     }
 
-    private Response sealed(Frame frame, String channel, PlainForm form, PlainAnswers answers) {
+    private Response sealed(Visit visit, PlainForm form, PlainAnswers answers) {
         boolean noReply = !form.text("reply").equals("code");
-        String language = frame.language().code();
+        Language language = visit.frame().language();
         try {
-            PlainTell.Receipt receipt =
-                    tell.send(questionnaire(), answers, channel, language, form.text("token"), noReply);
+            PlainTell.Receipt receipt = tell.send(
+                    visit.form().questionnaire(),
+                    answers,
+                    visit.channel(),
+                    language.code(),
+                    form.text("token"),
+                    noReply);
             return Response.ok(new View(
                             "noscript/receipt.jte",
-                            frame,
-                            Map.of("receipt", receipt, "team", teams.name(channel, frame.language()))))
+                            visit.frame(),
+                            Map.of("receipt", receipt, "team", teams.name(visit.channel(), language))))
                     .build();
         } catch (RefusalException refused) {
             if (refused.refusal() instanceof Refusal.Busy busy) {
-                return Response.fromResponse(unsent(frame, channel, form, "plain.full"))
+                return Response.fromResponse(unsent(visit, form, "plain.full"))
                         .header("Retry-After", busy.seconds())
                         .build();
             }
-            return unsent(frame, channel, form, "error.server.text");
+            return unsent(visit, form, "error.server.text");
         } catch (Refused refused) {
-            return unsent(frame, channel, form, Writer.told(refused));
+            return unsent(visit, form, Writer.told(refused));
         }
     }
 
     /** What was typed stays on the page. */
-    private Response unsent(Frame frame, String channel, PlainForm form, String problem) {
+    private Response unsent(Visit visit, PlainForm form, String problem) {
         return Response.status(503)
-                .entity(page(frame, channel, form, Map.of(), problem))
+                .entity(page(visit, form, Map.of(), problem))
                 .build();
     }
 
-    private View page(Frame frame, String channel, PlainForm form, Map<String, String> faults, String problem) {
-        List<PlainQuestion> questions = PlainQuestion.of(
-                questionnaire(), edition.text(frame.language().code()).orElseThrow(), channel, teams.places(), form, faults);
-        Map<String, Object> model = new java.util.HashMap<>(Map.of(
-                "questions",
-                questions,
-                "channel",
-                channel,
-                "teams",
-                teams.all(frame.language()),
-                "token",
-                gate.accepts(form.text("token")) ? form.text("token") : gate.token(),
-                "facts",
-                teams.facts(frame.language()),
-                "reply",
-                form.text("reply"),
-                "understood",
-                form.has("understand")));
+    private View page(Visit visit, PlainForm form, Map<String, String> faults, String problem) {
+        Language language = visit.frame().language();
+        List<String> channels = visit.form().channels();
+        Map<String, Object> model = new HashMap<>();
+        model.put("questions", questions(visit, form, faults));
+        model.put("form", visit.form());
+        model.put("channel", visit.channel());
+        model.put("teams", teams.teams(channels, language));
+        model.put("before", before.lines(visit.form(), language, teams.facts(channels, language)));
+        model.put("more", before.more(visit.form(), language).orElse(null));
+        model.put("beside", teams.help(before.beside(visit.form()), language));
+        model.put("concern", forms.concern(visit.form()).orElse(null));
+        model.put("token", gate.accepts(form.text("token")) ? form.text("token") : gate.token());
+        model.put("reply", form.text("reply"));
+        model.put("understood", form.has("understand"));
         model.put("problem", problem);
-        model.put("behind", behind.call(channel).orElse(null));
-        return new View("noscript/form.jte", frame, model);
+        model.put("behind", behind.call(visit.channel()).orElse(null));
+        return new View("noscript/form.jte", visit.frame(), model);
+    }
+
+    private List<PlainQuestion> questions(Visit visit, PlainForm form, Map<String, String> faults) {
+        return PlainQuestion.of(
+                visit.form(), visit.frame().language(), visit.channel(), teams.places(), form, faults);
     }
 
     /** No page of ours sends a form without one. */
@@ -165,16 +180,17 @@ public final class PlainPages {
         }
     }
 
-    private Frame frame(String code, String channel) {
-        if (!questionnaire().channels().contains(channel)) {
+    /** Which form is shown, for which team. */
+    private record Visit(Frame frame, Form form, String channel) {}
+
+    private Visit visit(String code, int number, String channel) {
+        Form form = forms.require(number);
+        if (!form.channels().contains(channel)) {
             throw Refusal.absent().thrown();
         }
         Language language =
                 frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
-        return frames.of(language, "f/1/p/" + channel, Policy.PLAIN_FORM);
-    }
-
-    private Questionnaire questionnaire() {
-        return edition.questionnaire();
+        return new Visit(
+                frames.of(language, "f/" + number + "/p/" + channel, Policy.PLAIN_FORM), form, channel);
     }
 }

@@ -3,11 +3,12 @@ package nl.luwte.portal.noscript;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.luwte.i18n.Language;
 import nl.luwte.i18n.questionnaire.Question;
 import nl.luwte.i18n.questionnaire.QuestionType;
-import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.i18n.questionnaire.QuestionnaireText;
 import nl.luwte.i18n.questionnaire.QuestionnaireText.QuestionText;
+import nl.luwte.portal.form.Form;
 
 /**
  * A question as the template shows it, with what was filled in.
@@ -18,13 +19,14 @@ import nl.luwte.i18n.questionnaire.QuestionnaireText.QuestionText;
 public record PlainQuestion(Question question, QuestionText text, List<String> places, List<String> given, String fault) {
 
     static List<PlainQuestion> of(
-            Questionnaire questionnaire,
-            QuestionnaireText texts,
+            Form offered,
+            Language language,
             String channel,
             List<String> places,
             PlainForm form,
             Map<String, String> faults) {
-        return questionnaire.questions().stream()
+        QuestionnaireText texts = offered.edition().text(language.code()).orElseThrow();
+        return offered.questionnaire().questions().stream()
                 .filter(question -> question.askedFor(channel))
                 .map(question -> new PlainQuestion(
                         question,
@@ -42,6 +44,11 @@ public record PlainQuestion(Question question, QuestionText text, List<String> p
 
     public boolean isText() {
         return question.type() == QuestionType.TEXT;
+    }
+
+    /** Name of the help card that an answer to it calls for, whose text then stands below it; or null. */
+    public String card() {
+        return question.alert().map(Question.Alert::card).orElse(null);
     }
 
     /** {@code radio} or {@code checkbox}. */

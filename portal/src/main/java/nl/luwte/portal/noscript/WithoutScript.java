@@ -3,10 +3,10 @@ package nl.luwte.portal.noscript;
 import java.util.List;
 import nl.luwte.crypto.bytes.SecretBytes;
 import nl.luwte.crypto.random.Entropy;
-import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.portal.behind.Behind;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.limit.Budget;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.platform.Today;
@@ -29,7 +29,7 @@ public final class WithoutScript {
      */
     public static List<Object> pages(
             Frames frames,
-            Edition edition,
+            Forms forms,
             Teams teams,
             Behind behind,
             CaseStore store,
@@ -44,10 +44,10 @@ public final class WithoutScript {
         Writer writer = new Writer(directory, today, entropy);
         PlainTell tell = new PlainTell(deployment, writer, store, queue, gate, today, entropy);
         return List.of(
-                new PlainPages(frames, edition, teams, behind, tell, writer, gate),
+                new PlainPages(frames, forms, teams, behind, tell, writer, gate),
                 new PlainMailboxPages(
                         frames,
-                        edition,
+                        forms,
                         teams,
                         new Mailbox(store, directory),
                         writer,

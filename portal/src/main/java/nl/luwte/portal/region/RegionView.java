@@ -33,16 +33,21 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     private final Region region;
     private final Catalogue catalogue;
     private final ReadingDays days;
-    private final List<String> formChannels;
 
-    /**
-     * @param formChannels ids of the channels that form 1 offers, the default first
-     */
-    public RegionView(Region region, Catalogue catalogue, List<String> formChannels) {
+    public RegionView(Region region, Catalogue catalogue) {
         this.region = region;
         this.catalogue = catalogue;
         this.days = new ReadingDays(region, catalogue);
-        this.formChannels = List.copyOf(formChannels);
+    }
+
+    /** Ids of the teams of readers that this region has. */
+    public Set<String> channelIds() {
+        return region.channels().stream().map(Channel::id).collect(Collectors.toSet());
+    }
+
+    /** Whether a municipality of this region has a recognition. */
+    public boolean hasRecognition() {
+        return region.hasRecognition();
     }
 
     /** Neutral sites by language code. */
@@ -101,11 +106,11 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
                         catalogue.text(
                                 language, "page.source", Map.of("source", card.source(), "day", inWords(card, language))),
                         "cards",
-                        cardsOf(card.id())))
+                        cardsWith(card.id())))
                 .toList();
     }
 
-    private static List<String> cardsOf(String organisation) {
+    private static List<String> cardsWith(String organisation) {
         return CARDS.entrySet().stream()
                 .filter(card -> card.getValue().contains(organisation))
                 .map(Map.Entry::getKey)
@@ -118,16 +123,20 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     }
 
     @Override
-    public List<Map<String, Object>> channels(Language language) {
-        return formChannels.stream()
+    public List<Map<String, Object>> channels(List<String> ids, Language language) {
+        return ids.stream()
                 .map(id -> channel(region.channel(id).orElseThrow(), language))
                 .toList();
     }
 
-    /** Every channel, for the desk. */
+    /** Every channel, for the desk: also those that no form names, with the option of {@code k6} that lets others hand over to them. */
     public List<Map<String, Object>> allChannels(Language language) {
         return region.channels().stream()
-                .map(channel -> channel(channel, language))
+                .map(channel -> {
+                    Map<String, Object> shown = new LinkedHashMap<>(channel(channel, language));
+                    channel.receives().ifPresent(option -> shown.put("receives", option));
+                    return shown;
+                })
                 .toList();
     }
 
@@ -173,19 +182,37 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     }
 
     @Override
-    public List<Team> all(Language language) {
-        return formChannels.stream()
-                .map(id -> new Team(
-                        id,
-                        region.channel(id)
-                                .flatMap(channel -> channel.name().in(language))
-                                .orElseThrow()))
+    public List<Team> teams(List<String> channels, Language language) {
+        return channels.stream()
+                .flatMap(id -> region.channel(id).stream())
+                .map(channel ->
+                        new Team(channel.id(), channel.name().in(language).orElseThrow()))
                 .toList();
     }
 
     @Override
-    public Map<String, String> facts(Language language) {
-        return values(language);
+    public List<HelpCard> help(List<String> cards, Language language) {
+        return region.organisations().stream()
+                .filter(organisation -> cardsWith(organisation.id()).stream().anyMatch(cards::contains))
+                .map(organisation -> card(organisation, language))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> facts(List<String> channels, Language language) {
+        return values(channels, language);
+    }
+
+    /** Facts for ready sentences: the number that answers at night and, where every team has reading days, those. */
+    public Map<String, String> known(Language language) {
+        List<Channel> teams = region.channels().stream()
+                .filter(channel -> channel.receives().isEmpty())
+                .toList();
+        Map<String, String> known = new LinkedHashMap<>(Map.of("night", phone("csg")));
+        if (teams.stream().noneMatch(team -> team.readingDays().isEmpty())) {
+            known.put("days", days.of(teams.stream().map(Channel::id).toList(), language));
+        }
+        return known;
     }
 
     private Map<String, Object> channel(Channel channel, Language language) {
@@ -205,12 +232,12 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     }
 
     @Override
-    public Map<String, String> values(Language language) {
+    public Map<String, String> values(List<String> channels, Language language) {
         return Map.of(
                 "night",
                 phone("csg"),
                 "days",
-                days.of(formChannels, language),
+                days.of(channels, language),
                 "backups",
                 region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
     }

@@ -22,6 +22,7 @@ import nl.luwte.portal.platform.OnBothDatabases;
 import nl.luwte.portal.platform.Postgres;
 import nl.luwte.portal.platform.Settings;
 import nl.luwte.portal.platform.Settings.DatabaseSettings;
+import nl.luwte.portal.platform.Settings.MailSettings;
 import org.junit.jupiter.api.Test;
 
 class SelfCheckTest {
@@ -29,7 +30,22 @@ class SelfCheckTest {
     private static final Set<DayOfWeek> DAYS = Set.of(DayOfWeek.MONDAY);
 
     private static Settings settings(boolean demo) {
-        return new Settings(Path.of("."), demo, "d", "r", List.of(), new DatabaseSettings("", "", ""), new Settings.IntakeLimit(1, 1), Optional.empty());
+        return settings(demo, Optional.empty());
+    }
+
+    private static Settings settings(boolean demo, Optional<MailSettings> mail) {
+        return new Settings(Path.of("."), demo, "d", "r", List.of(), new DatabaseSettings("", "", ""), new Settings.IntakeLimit(1, 1), mail);
+    }
+
+    @Test
+    void onlyADemoStartsWithoutMailAndNoneWithoutAStandInForEachTeam() {
+        Set<String> channels = Set.of("m", "v");
+        assertDoesNotThrow(() -> SelfCheck.mail(settings(true), channels));
+        assertThrows(IllegalStateException.class, () -> SelfCheck.mail(settings(false), channels));
+        MailSettings half = new MailSettings("mail.example", 587, "", "", "a@example.org", Map.of("m", "b@example.org"), "c@example.org");
+        assertDoesNotThrow(() -> SelfCheck.mail(settings(true, Optional.of(half)), channels));
+        assertThrows(IllegalStateException.class, () -> SelfCheck.mail(settings(false, Optional.of(half)), channels));
+        assertDoesNotThrow(() -> SelfCheck.mail(settings(false, Optional.of(half)), Set.of("m")));
     }
 
     private static Region settled(boolean example, Set<DayOfWeek> days, List<LegalPoint> legal) {

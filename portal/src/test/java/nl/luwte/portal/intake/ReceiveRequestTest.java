@@ -23,6 +23,7 @@ import nl.luwte.portal.HandClock;
 import nl.luwte.portal.Repeatable;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Envelopes;
+import nl.luwte.portal.cases.RowId;
 import nl.luwte.portal.limit.Budget;
 import nl.luwte.portal.mailbox.ReadReplies;
 import nl.luwte.portal.platform.Database;
@@ -157,6 +158,20 @@ class ReceiveRequestTest {
         send(new Action.Write(counter, tooMany));
         send(new Action.Delete());
         assertEquals("absent", assertThrows(RefusalException.class, () -> send(new Action.Delete())).refusal().code());
+    }
+
+    @OnBothDatabases
+    void whatCareWorkersWriteForThemselvesChangesNoByteOfHerAnswer(Database database) {
+        on(database);
+        send(opening(first, solved(first)));
+        Bytes before = send(new Action.Read(0));
+        RowId id = store.inChannels(List.of("m")).get(0).id();
+        store.work(id, envelopes.next(), UNTIL.orElseThrow());
+        assertEquals(before, send(new Action.Read(0)));
+        Envelope reply = envelopes.next();
+        store.reply(id, reply, UNTIL.orElseThrow().minusDays(90));
+        store.work(id, envelopes.next(), UNTIL.orElseThrow());
+        assertEquals(List.of(reply), BoxAnswer.parse(send(new Action.Read(0))).replies());
     }
 
     @OnBothDatabases

@@ -161,7 +161,7 @@ class MailboxTest {
         assertEquals(List.of(true, false), List.of(first.more(), last.more()));
         assertEquals(List.of(Mailbox.PER_PAGE, 1), List.of(first.replies().size(), last.replies().size()));
         assertEquals(replies.length, Stream.of(first, last).flatMap(page -> page.replies().stream()).map(Mailbox.Reply::text).distinct().count());
-        assertEquals(List.of(1, 0), Stream.of(first, last).map(PlainMailboxPages.Shown::contents).map(PlainMailboxPages.Shown::nextPage).toList());
+        assertEquals(List.of(1, 0), Stream.of(first, last).map(Shown::contents).map(Shown::nextPage).toList());
     }
 
     @OnBothDatabases

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.envelope.Answers.Answer;
+import nl.luwte.i18n.questionnaire.Edition;
+import nl.luwte.i18n.questionnaire.Question;
 import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import org.junit.jupiter.api.Test;
@@ -21,11 +24,15 @@ class PlainAnswersTest {
     private static final List<String> PLACES = List.of("Almelo", "Hof van Twente");
 
     private static PlainAnswers read(String channel, String... pairs) {
+        return read(FORM, channel, pairs);
+    }
+
+    private static PlainAnswers read(Questionnaire questionnaire, String channel, String... pairs) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < pairs.length; i += 2) {
             body.append("q.").append(pairs[i]).append('=').append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8)).append('&');
         }
-        return PlainAnswers.read(PlainForm.read(Bytes.ofUtf8(body.toString())), FORM, channel, PLACES);
+        return PlainAnswers.read(PlainForm.read(Bytes.ofUtf8(body.toString())), questionnaire, channel, PLACES);
     }
 
     private static void isNothing(PlainAnswers answers) {
@@ -106,6 +113,53 @@ class PlainAnswersTest {
                 read("m", "k2", "after six", "k1", "contact").answers());
         assertEquals(Map.of("k1", new Answer.One("code")), read("m", "k1", "code", "k2", "after six").answers());
         isNothing(read("m", "k2", "after six"));
+    }
+
+    @Test
+    void aPlaceIsAnOptionOrAMunicipalityOfTheRegionAndNothingElse() {
+        assertEquals(Map.of("1.6", new Answer.One("Hof van Twente")), read("m", "1.6", "Hof van Twente").answers());
+        assertEquals(Map.of("1.6", new Answer.One("online")), read("m", "1.6", "online").answers());
+        isFault("1.6", "error.field.choice", read("m", "1.6", "Almelo ", "k1", ""));
+        isFault("1.6", "error.field.choice", read("m", "1.6", "Zwolle"));
+        isFault("1.6", "error.field.choice", read("m", "1.6", "Almelo", "1.6", "online"));
+        isFault("1.4", "error.field.choice", read("m", "1.4", "Almelo"));
+        isNothing(read("m", "1.6", ""));
+    }
+
+    /** Conditions may stand on a question that has one itself; those that lead there are met first. */
+    @Test
+    void inEveryFormAConditionalAnswerIsTakenExactlyIfItsConditionHolds() {
+        for (Edition edition : Questionnaires.load().all()) {
+            Questionnaire form = edition.questionnaire();
+            for (Question question : form.questions()) {
+                question.when().ifPresent(when -> walk(form, question, when));
+            }
+        }
+    }
+
+    private static void walk(Questionnaire form, Question question, Question.Condition when) {
+        Question earlier = form.question(when.question()).orElseThrow();
+        String channel = question.channels().isEmpty() ? form.channels().get(0) : question.channels().get(0);
+        List<String> before = leadingTo(form, earlier);
+        for (String option : earlier.options()) {
+            List<String> pairs = new ArrayList<>(before);
+            pairs.addAll(List.of(earlier.id(), option, question.id(), given(question)));
+            boolean taken = read(form, channel, pairs.toArray(String[]::new)).answers().containsKey(question.id());
+            assertEquals(when.has().contains(option), taken, () -> form.id() + " " + question.id() + " after " + option);
+        }
+    }
+
+    private static List<String> leadingTo(Questionnaire form, Question question) {
+        List<String> pairs = new ArrayList<>();
+        question.when().ifPresent(when -> {
+            pairs.addAll(leadingTo(form, form.question(when.question()).orElseThrow()));
+            pairs.addAll(List.of(when.question(), when.has().get(0)));
+        });
+        return pairs;
+    }
+
+    private static String given(Question question) {
+        return question.options().isEmpty() ? "words" : question.options().get(0);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package nl.luwte.portal.region;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.Languages;
@@ -18,7 +20,7 @@ class RegionViewTest {
 
     private final Languages languages = Languages.load();
     private final Region region = Regions.load("twente", languages);
-    private final RegionView view = new RegionView(region, Catalogue.load(languages), List.of("m"));
+    private final RegionView view = new RegionView(region, Catalogue.load(languages));
 
     @Test
     void theDayOfASourceIsInWordsOfTheReaderOnTheCardsOfAFormToo() {
@@ -30,5 +32,13 @@ class RegionViewTest {
                 assertFalse(source.contains(day.toString()), source);
             }
         }
+    }
+
+    @Test
+    void theDeskLearnsWhichOptionLetsATeamReceive() {
+        Language dutch = languages.all().get(0);
+        List<Object> options = view.allChannels(dutch).stream().map(channel -> channel.get("receives")).filter(Objects::nonNull).toList();
+        assertEquals(List.of("zorgcoordinator", "ggd", "exit"), options);
+        assertFalse(view.channels(List.of("m", "v", "c"), dutch).stream().anyMatch(channel -> channel.containsKey("receives")));
     }
 }

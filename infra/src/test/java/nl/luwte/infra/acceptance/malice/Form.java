@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 /** Walks through form 1 in English with one text as the only answer. */
 public final class Form {
     /** Questions of the core before the text question. */
-    private static final int BEFORE_STORY = 3;
+    private static final int BEFORE_STORY = 4;
 
     private final Visit visit;
     private final Texts texts = Texts.in("en");

@@ -51,7 +51,7 @@ class PlainIT {
             String name = desk.newCase(before);
             readsAndAnswers(desk, name);
             readsAndWritesBack(reporter, words, typed);
-            desk.refreshUntil(name, "desk.inbox.state.addition");
+            desk.refreshUntil(name, "desk.inbox.state.waiting");
             CaseScreen found = desk.openCase(name);
             assertEquals(4, found.messages());
             assertTrue(storyOf(colleague.pages().get(0)).contains(BACK));
@@ -118,6 +118,8 @@ class PlainIT {
         reporter.page().locator("#text").fill(BACK);
         assertEquals(200, reporter.code("write", code).press("plain.mailbox.write").status());
         assertTrue(reporter.done().startsWith(words.opening("plain.sent.text")), reporter::done);
+        reporter.page().locator("#form").selectOption("1");
+        assertEquals(200, reporter.press("tell.next").status());
         assertEquals(422, reporter.code("withdraw", code).press("mailbox.withdraw.send").status());
         assertEquals(words.say("mailbox.withdraw.none"), reporter.alert());
         assertEquals(200, reporter.code("withdraw", code).tick("consent", "k5").press("mailbox.withdraw.send").status());
@@ -212,6 +214,9 @@ class PlainIT {
             eye.examine("mailbox");
             reporter.code("read", code).press("plain.mailbox.read");
             eye.examine("empty mailbox");
+            reporter.page().locator("#form").selectOption("all");
+            reporter.press("tell.next");
+            eye.examine("withdrawing everything");
             reporter.code("delete", code).tick("sure", "yes").press("plain.mailbox.delete");
             eye.examine("deleted");
             eye.requireNothingWrong();

@@ -2,8 +2,14 @@ package nl.luwte.infra.acceptance.screen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** One case at the desk. */
@@ -45,7 +51,7 @@ public final class CaseScreen extends Screen {
     }
 
     public boolean canAnswer() {
-        return page.locator("textarea").count() > 0;
+        return page.locator("#answer-text").count() > 0;
     }
 
     /** The language code the answer box proposes. */
@@ -57,6 +63,137 @@ public final class CaseScreen extends Screen {
         type(page.locator("#answer-text"), text);
         press("desk.answer.send");
         assertThat(page.getByText(words.say("desk.answer.sent"))).isVisible();
+        return this;
+    }
+
+    /** Begins an answer and leaves it there. */
+    public CaseScreen begin(String text) {
+        type(page.locator("#answer-text"), text);
+        return this;
+    }
+
+    /** Takes the draft that is offered; gives what stands in the box then. */
+    public String takeDraft() {
+        press("desk.draft.take");
+        return page.locator("#answer-text").inputValue();
+    }
+
+    /** Where the case stands, as the head of the pane says it. */
+    public String standing() {
+        return page.locator("ul.standing").innerText();
+    }
+
+    /** Everything in one part of the work, unfolded. */
+    public String part(String name) {
+        return unfolded(name).innerText();
+    }
+
+    public CaseScreen note(String text) {
+        unfolded("note");
+        type(page.locator("#w-note-text"), text);
+        return store("note");
+    }
+
+    public CaseScreen task(String text) {
+        unfolded("task");
+        type(page.locator("#w-task-text"), text);
+        return store("task");
+    }
+
+    public CaseScreen assign(String colleague) {
+        unfolded("assign");
+        page.locator("#w-assign-member").selectOption(new SelectOption().setLabel(colleague));
+        return store("assign");
+    }
+
+    /** @param tell tell the reporter too */
+    public CaseScreen state(String state, boolean tell) {
+        unfolded("state");
+        page.locator("#w-state-state").selectOption(state);
+        page.locator("#w-state-tell").setChecked(tell);
+        return store("state");
+    }
+
+    public CaseScreen indication(String level, String indicator) {
+        Locator part = unfolded("indication");
+        page.locator("#w-indication-level").selectOption(level);
+        part.getByText(words.say("desk.indicator." + indicator)).click();
+        return store("indication");
+    }
+
+    /** Answers the notice of a very strong indication. */
+    public void called(String who) {
+        type(page.locator("#w-called-who"), who);
+        press("desk.called.send");
+        assertThat(page.locator("#w-called-who")).hasCount(0);
+    }
+
+    /** Sets the furthest last day that the desk allows; gives it. */
+    public LocalDate keepLonger(String reason) {
+        unfolded("keep");
+        Locator day = page.locator("#w-keep-until");
+        String furthest = day.getAttribute("max");
+        day.fill(furthest);
+        type(page.locator("#w-keep-reason"), reason);
+        press("desk.keep.send");
+        assertThat(page.getByText(words.say("desk.keep.done"))).isVisible();
+        return LocalDate.parse(furthest);
+    }
+
+    /** Records a passage for an interpreter; gives what is shown of it. */
+    public String passage(String text, String to) {
+        Locator part = unfolded("interpret");
+        press("desk.passage.fill");
+        assertThat(page.locator("#w-passage-text")).hasValue(text);
+        type(page.locator("#w-passage-for"), to);
+        press("desk.passage.send");
+        assertThat(page.getByText(words.say("desk.passage.done"))).isVisible();
+        return part.innerText();
+    }
+
+    /** Exports as a sealed file, and says that file and key are safe; gives the file. */
+    public byte[] export(String reason) {
+        Locator part = unfolded("export");
+        type(page.locator("#w-export-reason"), reason);
+        press("desk.export.send");
+        assertThat(part.locator(".key")).containsText("AGE-SECRET-KEY-PQ-1");
+        Download download = page.waitForDownload(() -> part.getByText(words.say("desk.export.download")).click());
+        try (InputStream file = download.createReadStream()) {
+            byte[] bytes = file.readAllBytes();
+            press("desk.export.key-done");
+            assertThat(part.locator(".key")).hasCount(0);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void delete() {
+        unfolded("keep");
+        page.locator("#w-delete-sure").check();
+        press("desk.delete.send");
+    }
+
+    /** Unfolds every part of the work. */
+    public CaseScreen unfoldAll() {
+        for (Locator part : page.locator("details.work > summary").all()) {
+            part.click();
+        }
+        return this;
+    }
+
+    private Locator unfolded(String name) {
+        Locator part = page.locator("#work-" + name);
+        if (part.getAttribute("open") == null) {
+            part.locator("summary").click();
+        }
+        return part;
+    }
+
+    private CaseScreen store(String name) {
+        Locator part = page.locator("#work-" + name);
+        part.getByText(words.say("desk." + name + ".send"), new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(part.getByText(words.say("desk.work.saved"))).isVisible();
         return this;
     }
 

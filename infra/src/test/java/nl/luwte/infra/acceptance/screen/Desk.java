@@ -99,6 +99,11 @@ public final class Desk extends Screen {
         return new CaseScreen(page, words).ready(name);
     }
 
+    public void lock() {
+        press("desk.lock");
+        headed(words.say("desk.locked.heading"));
+    }
+
     public void logout() {
         press("desk.logout");
         headed(words.say("desk.login.heading"));

@@ -78,6 +78,7 @@ public final class MailboxScreen extends Screen {
     /** Takes the consent of this question back. */
     public MailboxScreen withdraw(String question) {
         press("mailbox.withdraw.heading");
+        chooseForm();
         headed(words.say("mailbox.withdraw.heading"));
         page.locator("label.tile").filter(new FilterOptions().setHasText(words.question(question))).click();
         press("mailbox.withdraw.send");
@@ -114,9 +115,42 @@ public final class MailboxScreen extends Screen {
         return opened();
     }
 
-    /** The question to which team she wrote, which is asked while nobody has answered. */
-    public MailboxScreen openWithdrawAtTeam() {
+    /** The question which form she used, since nothing keeps that. */
+    public MailboxScreen openWithdrawAtForm() {
         press("mailbox.withdraw.heading");
+        headed(words.say("mailbox.form.heading"));
+        return this;
+    }
+
+    private void chooseForm() {
+        headed(words.say("mailbox.form.heading"));
+        page.locator("label.tile").filter(new FilterOptions().setHasText(words.title())).click();
+        press("tell.next");
+    }
+
+    /** Says which form it was; this form has one team, so no team is asked for. */
+    public MailboxScreen onToConsents() {
+        chooseForm();
+        headed(words.say("mailbox.withdraw.heading"));
+        return this;
+    }
+
+    /** Does not know the form: everything is withdrawn, and the team is asked for. */
+    public MailboxScreen withdrawEverything(String team) {
+        openWithdrawAtForm();
+        page.locator("label.tile").filter(new FilterOptions().setHasText(words.say("mailbox.form.unknown"))).click();
+        press("tell.next");
+        chooseTeam(team);
+        headed(words.say("mailbox.withdraw.heading"));
+        assertThat(page.getByText(words.say("mailbox.withdraw.all-line"))).isVisible();
+        press("mailbox.withdraw.send");
+        assertThat(page.getByText(words.say("mailbox.withdraw.sent"))).isVisible();
+        return this;
+    }
+
+    /** Says which form it was, and is asked to which team she wrote, while nobody has answered. */
+    public MailboxScreen onToTeam() {
+        chooseForm();
         headed(words.say("mailbox.team.heading"));
         return this;
     }

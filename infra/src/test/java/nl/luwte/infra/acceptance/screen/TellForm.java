@@ -5,7 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByTextOptions;
+import java.net.URI;
 import java.util.List;
+import nl.luwte.i18n.questionnaire.Question;
+import nl.luwte.i18n.questionnaire.QuestionType;
+import nl.luwte.i18n.questionnaire.Questionnaire;
 
 /** The form in which a reporter tells what happened. */
 public final class TellForm extends Screen {
@@ -13,8 +17,20 @@ public final class TellForm extends Screen {
         super(page, words);
     }
 
+    /** Opens the form with this number, whose words these are. */
+    public static TellForm open(Page page, URI portal, Words words, int form) {
+        page.navigate(portal.resolve("/" + words.language().code() + "/f/" + form).toString());
+        return new TellForm(page, words).ready();
+    }
+
+    /** Opens it at the desk, where somebody takes down what another says. */
+    public static TellForm openAtDesk(Page page, URI portal, Words words, int form) {
+        page.navigate(portal.resolve("/desk/f/" + form + "?l=" + words.language().code()).toString());
+        return new TellForm(page, words).ready();
+    }
+
     TellForm ready() {
-        headed(words.say("tell.heading"));
+        headed(words.title());
         assertThat(button("tell.before.start")).isVisible();
         return this;
     }
@@ -72,6 +88,22 @@ public final class TellForm extends Screen {
             press("tell.skip");
         }
         return this;
+    }
+
+    /** Goes through the core of the form: one answer in her own words, the rest skipped; what hangs on an answer is not reached. */
+    public TellForm core(String text) {
+        Questionnaire form = words.structure();
+        String reader = form.channels().get(0);
+        List<Question> asked = form.questions().stream().filter(question -> question.core() && question.when().isEmpty() && question.askedFor(reader)).toList();
+        Question written = asked.stream().filter(question -> question.type() == QuestionType.TEXT).findFirst().orElseThrow();
+        for (Question question : asked) {
+            if (question.equals(written)) {
+                write(question.id(), text);
+            } else {
+                skip(question.id());
+            }
+        }
+        return coreDone();
     }
 
     public TellForm back() {

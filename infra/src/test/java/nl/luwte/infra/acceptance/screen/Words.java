@@ -4,22 +4,36 @@ import java.util.Map;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaire;
-import nl.luwte.i18n.questionnaire.QuestionnaireText.QuestionText;
+import nl.luwte.i18n.questionnaire.QuestionnaireText;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 
-/** What stands on the screens in one language: the portal's texts and those of form 1. */
+/** What stands on the screens in one language: the portal's texts and those of one form. */
 public final class Words {
     private static final Languages LANGUAGES = Languages.load();
     private static final Catalogue CATALOGUE = Catalogue.load(LANGUAGES);
     private static final Questionnaires FORMS = Questionnaires.load();
 
     private final Language language;
-    private final Map<String, QuestionText> questions;
+    private final Questionnaire structure;
+    private final QuestionnaireText texts;
 
+    /** With those of form 1. */
     public Words(String language) {
+        this(language, 1);
+    }
+
+    public Words(String language, int form) {
         this.language = LANGUAGES.get(language);
-        this.questions = FORMS.byForm(1).orElseThrow().text(language).orElseThrow().questions();
+        Edition edition = FORMS.byForm(form).orElseThrow();
+        this.structure = edition.questionnaire();
+        this.texts = edition.text(language).orElseThrow();
+    }
+
+    /** What the form is called. */
+    public String title() {
+        return texts.title();
     }
 
     public Language language() {
@@ -44,16 +58,16 @@ public final class Words {
 
     /** The words of a question. */
     public String question(String id) {
-        return questions.get(id).label();
+        return texts.questions().get(id).label();
     }
 
     /** The words of an answer. */
     public String option(String question, String option) {
-        return questions.get(question).options().get(option);
+        return texts.questions().get(question).options().get(option);
     }
 
-    /** Form 1 as it is asked. */
-    public static Questionnaire form() {
-        return FORMS.byForm(1).orElseThrow().questionnaire();
+    /** The form as it is asked. */
+    public Questionnaire structure() {
+        return structure;
     }
 }

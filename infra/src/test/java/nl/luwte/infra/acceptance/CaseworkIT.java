@@ -1,0 +1,105 @@
+package nl.luwte.infra.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import nl.luwte.infra.acceptance.screen.CaseScreen;
+import nl.luwte.infra.acceptance.screen.Desk;
+import nl.luwte.infra.acceptance.screen.TellForm;
+import nl.luwte.infra.acceptance.screen.Words;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith({Installation.Extension.class, Browsers.class})
+@DisplayName("The work on a case")
+class CaseworkIT {
+    private static final String NOTE = "Belt liever niet, هاتفها معها 📵";
+    private static final String TASK = "Plek zoeken voor donderdag";
+    private static final String HALF = "Dank je. Morgen";
+    private static final String REASON = "Zorg loopt nog, يستمر";
+    private static final String TOLD = "Nu stiu ce sa fac";
+
+    @Test
+    @DisplayName("is kept for colleagues, sealed, and what the reporter is told is one sentence")
+    void isKeptForColleagues(Installation installation, Browser browser) {
+        Words words = new Words("nl");
+        try (Reporter reporter = Reporter.on(browser, installation, words);
+                Colleague anna = Colleague.on(browser, installation);
+                Colleague bas = Colleague.on(browser, installation)) {
+            anna.watcher().secret("note", NOTE).secret("task", TASK).secret("draft", HALF);
+            Desk first = anna.login("triage1");
+            Set<String> before = first.names();
+            tells(reporter);
+            String name = first.newCase(before);
+            CaseScreen hers = first.openCase(name);
+            hers.note(NOTE).task(TASK).assign("Bas (demo)").state("closed", true);
+            hers.indication("very-strong", "minor");
+            assertTrue(hers.text().contains(words.say("desk.clock.heading")), hers::text);
+            hers.called("Politie, afdeling mensenhandel");
+            assertFalse(hers.text().contains(words.say("desk.clock.heading")));
+
+            CaseScreen his = bas.login("triage2").openCase(name);
+            assertTrue(his.part("note").contains(NOTE) && his.part("task").contains(TASK));
+            assertTrue(his.standing().contains("Bas (demo)") && his.standing().contains(words.say("desk.state.closed")), his::standing);
+            assertTrue(his.conversation().contains(words.say("desk.told.closed")));
+            anna.watcher().requireQuiet();
+            bas.watcher().requireQuiet();
+        }
+    }
+
+    @Test
+    @DisplayName("does not lose an answer that was begun: it is offered again after the desk was locked")
+    void doesNotLoseAnAnswerThatWasBegun(Installation installation, Browser browser) {
+        Words words = new Words("nl");
+        try (Reporter reporter = Reporter.on(browser, installation, words); Colleague anna = Colleague.on(browser, installation)) {
+            anna.watcher().secret("draft", HALF);
+            Desk desk = anna.login("triage1");
+            Set<String> before = desk.names();
+            tells(reporter);
+            String name = desk.newCase(before);
+            desk.openCase(name).begin(HALF);
+            desk.lock();
+            CaseScreen again = desk.login(installation.login("triage1")).openCase(name);
+            assertEquals(HALF, again.takeDraft());
+            again.answer("!");
+            again.close();
+            anna.watcher().requireQuiet();
+        }
+    }
+
+    @Test
+    @DisplayName("may be taken out as a sealed file, kept for longer and deleted, each time with what has to be said first")
+    void mayBeTakenOutKeptAndDeleted(Installation installation, Browser browser) {
+        try (Reporter reporter = Reporter.on(browser, installation, new Words("nl")); Colleague bas = Colleague.on(browser, installation)) {
+            bas.watcher().secret("reason", REASON).secret("passage", TOLD);
+            Desk desk = bas.login("triage2");
+            Set<String> before = desk.names();
+            tells(reporter);
+            String name = desk.newCase(before);
+            CaseScreen found = desk.openCase(name);
+            LocalDate day = found.keepLonger(REASON);
+            assertTrue(found.part("keep").contains(new Words("nl").say("desk.keep.until-short", Map.of("day", day.toString()))), () -> found.part("keep"));
+            assertTrue(found.passage(TOLD, "tolk 12").contains(TOLD));
+            byte[] file = found.export(REASON);
+            assertEquals("age-encryption.org/v1", new String(file, 0, 21, StandardCharsets.US_ASCII));
+            assertFalse(new String(file, StandardCharsets.UTF_8).contains(TOLD));
+            found.delete();
+            desk.refreshUntilGone(name);
+            bas.watcher().requireQuiet();
+        }
+    }
+
+    private static void tells(Reporter reporter) {
+        TellForm form = reporter.start().tellUs().begin().skip("0.1", "1.2", "1.1").answer("1.3", "threats").write("1.10", TOLD).answer("k1", "code").sendNow();
+        form.summary();
+        form.onward().sendWithCode();
+        reporter.look();
+    }
+}

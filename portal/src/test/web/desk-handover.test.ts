@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { HybridIdentity, openAtDesk, openFile, OpeningKey, readDeskRequest, reseal, systemEntropy } from '../../../../crypto/src/main/ts/index.ts';
+import { bech32Decode } from '../../../../crypto/src/main/ts/bech32.ts';
+import type { Case } from '../../main/web/desk/cases.ts';
+import { standing } from '../../main/web/desk/casework/standing.ts';
+import { caseDocument } from '../../main/web/desk/exporting/content.ts';
+import { sealedFile } from '../../main/web/desk/exporting/file.ts';
+import { allowed } from '../../main/web/desk/handover/handover.ts';
+import { handOver } from '../../main/web/desk/handover/reseal.ts';
+import { askDelete, askKeep } from '../../main/web/desk/keeping/asking.ts';
+import { withdrawn } from '../../main/web/desk/keeping/keeping.ts';
+import type { Pane } from '../../main/web/desk/casework/pane.ts';
+import type { Work } from '../../main/web/desk/work.ts';
+import { FakeServer, deskOf, page } from './desk-server.ts';
+import { DEPLOYMENT, TODAY, directory, fromReporter, person, report, reporter, sealed, structureHash } from './desk-world.ts';
+
+const anna = person('anna', 1);
+const bram = person('bram', 2);
+const zoe = person('zoe', 3);
+const yara = person('yara', 4);
+const versions = [directory(1, '', '2026-03-01', [anna, bram], [structureHash], undefined, { z: [zoe, yara] })];
+const mira = reporter(10);
+const ROW = '0123456789abcdef';
+const team = page.data.channels[1]!;
+let server: FakeServer;
+
+async function tells(answers: Record<string, string | string[]>): Promise<void> {
+  const content = report(mira, versions[0]!.hash, structureHash, answers);
+  server.put(ROW, 'm', 'in', (await sealed(content, mira.signing, [anna.recipient, bram.recipient])).envelope);
+}
+
+beforeEach(() => {
+  server = new FakeServer(versions);
+});
+
+const only = (work: Work): Case => work.rows[0]!.found;
+
+async function handsOver(work: Work, hashes: readonly string[]): Promise<string> {
+  const found = only(work);
+  const slip = work.casework.slip(found, 'handover');
+  const steps = () => [
+    handOver(work.casework.parts, found, 'z', hashes),
+    work.casework.act(found, { act: 'handover', to: 'z', ground: 'consent', text: '', messages: hashes }),
+  ];
+  await slip.deliver(steps);
+  if (slip.fault !== '') await slip.deliver(steps);
+  await work.refresh();
+  return slip.fault;
+}
+
+test('the receiving team reads what was handed over, unchanged, and sees by whom, when and from which team', async () => {
+  await tells({ '1.3': ['money'], '1.10': 'M-a amenințat', k6: ['zorgcoordinator'] });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  const { hash } = only(work).messages[0]!;
+  assert.equal(await handsOver(work, [hash]), '');
+  const received = (await deskOf(server, versions, zoe, ['z'])).work;
+  const found = only(received);
+  assert.deepEqual([found.messages[0]!.hash, found.channel, found.status, found.mailbox], [hash, 'z', 'new', undefined]);
+  assert.deepEqual(found.handed, { from: 'm', channel: 'z', day: TODAY, directory: versions[0]!.hash, member: 'anna' });
+  await received.open(found.key);
+  assert.deepEqual([received.view!.handedBy, received.view!.subject, received.view!.readers], ['Colleague anna', ['nl money'], ['Colleague zoe', 'Colleague yara']]);
+});
+
+test('notes of the two teams stay apart, and what is written there begins the work', async () => {
+  await tells({ '1.10': 'x' });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  await handsOver(work, [only(work).messages[0]!.hash]);
+  const received = (await deskOf(server, versions, zoe, ['z'])).work;
+  await received.casework.slip(only(received), 'note').deliver(() => [received.casework.act(only(received), { act: 'note', text: 'van z' })]);
+  await received.refresh();
+  await work.refresh();
+  assert.deepEqual([only(received).status, standing(only(received).messages).notes.length], ['handed-over', 1]);
+  assert.deepEqual([standing(only(work).messages).notes.length, standing(only(work).messages).handovers.length], [0, 1]);
+});
+
+test('who reads for both teams has two cases, each with its own work', async () => {
+  const both = [directory(1, '', '2026-03-01', [anna, bram], [structureHash], undefined, { z: [anna, zoe] })];
+  server = new FakeServer(both);
+  server.put(ROW, 'm', 'in', (await sealed(report(mira, both[0]!.hash, structureHash, {}), mira.signing, [anna.recipient, bram.recipient])).envelope);
+  const { work } = await deskOf(server, both, anna, ['m', 'z']);
+  await handsOver(work, [only(work).messages[0]!.hash]);
+  assert.deepEqual(work.rows.map(({ found }) => [found.caseId === mira.caseId, found.channel]).sort(), [[true, 'm'], [true, 'z']]);
+  assert.equal(new Set(work.rows.map(({ found }) => found.key)).size, 2);
+});
+
+test('after a lost connection the same frames go again and the other team has each message once', async () => {
+  await tells({ '1.10': 'x' });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  server.lost = 1;
+  assert.equal(await handsOver(work, [only(work).messages[0]!.hash]), '');
+  assert.equal(server.rows.get(`z-${ROW}`)!.envelopes.length, 1);
+  assert.deepEqual(server.posts, ['handover', 'handover', 'work']);
+});
+
+test('a message that is gone meanwhile stops the hand-over before anything is sent', async () => {
+  await tells({ '1.10': 'x' });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  assert.equal(await handsOver(work, [only(work).messages[0]!.hash, 'x'.repeat(43)]), 'work.absent');
+  assert.deepEqual(server.posts, []);
+});
+
+test('a frame of somebody who does not read the team it came from is refused', async () => {
+  await tells({ '1.10': 'x' });
+  const { envelope } = await sealed(fromReporter(mira, versions[0]!.hash), mira.signing, [zoe.recipient]);
+  const key = await OpeningKey.from(zoe.reading);
+  const forged = await reseal(envelope, key, { deployment: DEPLOYMENT, directory: versions[0]!.hash, channel: 'z', day: TODAY, member: 'zoe' }, zoe.signing, [zoe.recipient], systemEntropy);
+  server.put('other', 'z', 'in', forged.envelope);
+  const { work } = await deskOf(server, versions, zoe, ['z']);
+  assert.deepEqual([work.rows.length, Object.fromEntries(work.damage)], [0, { signer: 1 }]);
+});
+
+test('only a consent that stands today allows a team', async () => {
+  const now = async (answers: Record<string, string | string[]>, withdrawn: boolean): Promise<boolean> => {
+    server = new FakeServer(versions);
+    await tells(answers);
+    if (withdrawn) {
+      const content = fromReporter(mira, versions[0]!.hash, { kind: 'withdrawal', answers: { withdrawn: ['k6'] } });
+      server.put(ROW, 'm', 'in', (await sealed(content, mira.signing, [anna.recipient, bram.recipient])).envelope);
+    }
+    const { work } = await deskOf(server, versions, anna, ['m']);
+    await work.open(only(work).key);
+    return allowed({ view: work.view! } as Pane, team);
+  };
+  assert.deepEqual([await now({ k6: ['zorgcoordinator'] }, false), await now({}, false), await now({ k6: ['none'] }, false), await now({ k6: ['zorgcoordinator'] }, true)], [true, false, false, false]);
+});
+
+test('keeping and deleting are asked with a request that the care worker signed for this row', async () => {
+  await tells({ '1.10': 'x' });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  const found = only(work);
+  const asked: Uint8Array[] = [];
+  const { api } = work.casework.parts;
+  for (const name of ['keep', 'delete'] as const) {
+    const send = api[name].bind(api);
+    api[name] = (row, request) => {
+      asked.push(request);
+      return send(row, request);
+    };
+  }
+  await work.casework.slip(found, 'keep').deliver(() => [askKeep(work.casework.parts, found, '2026-09-01'), work.casework.parts.refresh]);
+  assert.equal(work.until(found), '2026-09-01');
+  await work.casework.slip(found, 'delete').deliver(() => [askDelete(work.casework.parts, found), work.casework.parts.refresh]);
+  const keyOf = (member: string) => work.session.trust.current.member(member)?.key;
+  assert.deepEqual(asked.map(bytes => readDeskRequest(bytes, DEPLOYMENT, keyOf)).map(({ act, row, member }) => [act, row, member]), [['keep', ROW, 'anna'], ['delete', ROW, 'anna']]);
+  assert.equal(work.rows.length, 0);
+});
+
+test('an exported file opens with the key that is shown, and holds what was signed', async () => {
+  await tells({ '1.3': ['money'], '1.10': 'M-a amenințat' });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  await work.open(only(work).key);
+  const { address, identity, forget } = await sealedFile(work.view!, 'inzage', TODAY, systemEntropy);
+  const file = new Uint8Array(await (await fetch(address)).arrayBuffer());
+  const seed = bech32Decode('age-secret-key-pq-', identity.toLowerCase());
+  const text = new TextDecoder().decode(await openFile(file, await HybridIdentity.fromSeed(seed)));
+  assert.equal(text, caseDocument(work.view!, 'inzage', TODAY));
+  assert.equal((JSON.parse(text) as { messages: { content: { answers: Record<string, unknown> } }[] }).messages[0]!.content.answers['1.10'], 'M-a amenințat');
+  forget();
+  await assert.rejects(fetch(address));
+});
+
+test('what was handed over is sealed to the receiving team alone', async () => {
+  await tells({ '1.10': 'x' });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  await handsOver(work, [only(work).messages[0]!.hash]);
+  const { bytes } = server.rows.get(`z-${ROW}`)!.envelopes[0]!;
+  await assert.rejects(openAtDesk(bytes, await OpeningKey.from(anna.reading)));
+  await assert.rejects(openAtDesk(bytes, await OpeningKey.from(mira.mailboxSeed)));
+});
+
+test('a handed-over case says nothing of the reporter reading it, and lists no consent she did not give', async () => {
+  await tells({ '1.10': 'x' });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  await handsOver(work, [only(work).messages[0]!.hash]);
+  const received = (await deskOf(server, versions, zoe, ['z'])).work;
+  await received.open(only(received).key);
+  const { view } = received;
+  assert.deepEqual([view!.found.mailbox, view!.found.contested, view!.consents.every(({ given }) => !given)], [undefined, false, true]);
+});
+
+test('a withdrawn consent to record asks for deletion, in a case about a recognition only', () => {
+  const pane = (formNumber: number, from: string) => ({ view: { formNumber, consents: [{ question: '2.8', from }] } }) as unknown as Pane;
+  assert.deepEqual([withdrawn(pane(2, 'withdrawn')), withdrawn(pane(2, 'answer')), withdrawn(pane(3, 'withdrawn'))], [true, false, false]);
+});
