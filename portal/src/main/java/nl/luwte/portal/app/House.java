@@ -104,7 +104,8 @@ public class House {
         AccountStore accountStore = new AccountStore(database.jdbi());
         OuterSeal outerSeal = new OuterSeal(secrets.blob(), entropy);
         Accounts accounts = new Accounts(accountStore, outerSeal, secrets.account());
-        new FirstStart(settings.home(), accountStore, store, outerSeal).run(today.day());
+        InventedCases invented = new InventedCases(store, database.jdbi(), entropy);
+        new FirstStart(settings.home(), accountStore, invented, outerSeal).run(today.day());
         Moments moments = new Moments(secrets.request(), settings.deployment(), today.clock(), PUZZLE_BITS);
         Questionnaires questionnaires = Questionnaires.load();
         Settings.IntakeLimit limit = settings.intake();
