@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Set;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.envelope.Envelope;
-import nl.luwte.crypto.random.Entropy;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.cases.RowId;
 import nl.luwte.portal.cases.Waiting;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Stores the cases that the set-up step of a demo invented, each message under the day it names. What came before today counts as
@@ -24,10 +22,10 @@ final class InventedCases {
     private final Handovers handovers;
     private final Waiting waiting;
 
-    InventedCases(CaseStore cases, Jdbi jdbi, Entropy entropy) {
+    InventedCases(CaseStore cases, Handovers handovers, Waiting waiting) {
         this.cases = cases;
-        this.handovers = new Handovers(jdbi, entropy);
-        this.waiting = new Waiting(jdbi);
+        this.handovers = handovers;
+        this.waiting = waiting;
     }
 
     private record Message(String direction, LocalDate day, Envelope envelope) {

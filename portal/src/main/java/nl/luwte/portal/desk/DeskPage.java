@@ -34,6 +34,7 @@ public final class DeskPage {
     private final ChannelNames channels;
     private final ReadySentences sentences;
     private final TakeDownPage takeDown;
+    private final Map<String, Integer> retention;
 
     /** Names of the channels in a language. */
     @FunctionalInterface
@@ -41,12 +42,13 @@ public final class DeskPage {
         List<Map<String, Object>> in(Language language);
     }
 
-    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels, ReadySentences sentences, TakeDownPage takeDown) {
+    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels, ReadySentences sentences, TakeDownPage takeDown, Map<String, Integer> retention) {
         this.frames = frames;
         this.anchor = anchor;
         this.channels = channels;
         this.sentences = sentences;
         this.takeDown = takeDown;
+        this.retention = Map.copyOf(retention);
     }
 
     @GET
@@ -73,7 +75,9 @@ public final class DeskPage {
                 "sentences",
                 sentences.all(),
                 "forms",
-                takeDown.offered(language));
+                takeDown.offered(language),
+                "retention",
+                retention);
         return new View(
                 "desk/desk.jte",
                 frame,

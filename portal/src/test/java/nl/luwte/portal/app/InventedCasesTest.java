@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import nl.luwte.portal.Repeatable;
+import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.cases.CaseRow;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Envelopes;
@@ -55,12 +56,12 @@ class InventedCasesTest {
     }
 
     private CaseStore store(Database database) {
-        CaseStore store = new CaseStore(database.jdbi(), entropy);
+        CaseStore store = new CaseStore(database.jdbi(), entropy, 90);
         ObjectNode one = JSON.createObjectNode().put("channel", "m").put("auth", entropy.bytes(32).toBase64url());
         one.putArray("messages").add(message("in", "2026-01-20")).add(message("out", "2026-02-10")).add(message("desk", "2026-02-28")).add(message("in", "2026-03-01"));
         ArrayNode others = one.putArray("handedOver");
         others.addObject().put("channel", "z").putArray("messages").add(message("in", "2026-02-11")).add(message("desk", "2026-02-28"));
-        new InventedCases(store, database.jdbi(), entropy).store(one, TODAY);
+        new InventedCases(store, new Handovers(database.jdbi(), entropy, 90), new Waiting(database.jdbi())).store(one, TODAY);
         return store;
     }
 

@@ -41,8 +41,8 @@ class CaseWorkTest {
 
     private RowId on(Database given) {
         database = given;
-        store = new CaseStore(given.jdbi(), entropy);
-        handovers = new Handovers(given.jdbi(), entropy);
+        store = new CaseStore(given.jdbi(), entropy, 90);
+        handovers = new Handovers(given.jdbi(), entropy, 90);
         lastDay = new LastDay(given.jdbi());
         drawer = new Drawer(given.jdbi(), entropy);
         waiting = new Waiting(given.jdbi());

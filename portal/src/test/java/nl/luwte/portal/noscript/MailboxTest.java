@@ -59,7 +59,7 @@ class MailboxTest {
     }
 
     private Mailbox holding(Database database, Envelope... replies) {
-        store = new CaseStore(database.jdbi(), new Repeatable("ids"));
+        store = new CaseStore(database.jdbi(), new Repeatable("ids"), 90);
         store.open("m", keys.mailbox(), envelopes.next(), Circle.TODAY);
         for (Envelope reply : replies) {
             store.reply(store.inChannels(List.of("m")).get(0).id(), reply, Circle.TODAY);
