@@ -135,6 +135,7 @@ export const page = new Page({
   channels: [{ id: 'm', name: 'Meldpunt' }, { id: 'z', name: 'Zorgcoördinator', receives: 'zorgcoordinator' }],
   languages: [{ code: 'ro', name: 'Română', rtl: false }, { code: 'nl', name: 'Nederlands', rtl: false }],
   sentences: [],
+  forms: [], retention: { keep: 365, recognition: 30 },
 });
 
 export interface Opened {

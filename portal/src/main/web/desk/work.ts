@@ -38,6 +38,9 @@ const SHOW_AFTER = 32;
 /** Opened messages after which the progress is drawn again: drawing costs as much as opening. */
 const TELL_EVERY = 8;
 
+/** Cases whose rows are made at one go. */
+const SLICE = 500;
+
 /** An open desk: everything that was opened on this device, until it is dropped. */
 export class Work {
   rows: readonly Row[] = [];
@@ -78,7 +81,7 @@ export class Work {
       session, api, clock, entropy, sent, language: page.data.language, current: found => this.current(found), refresh: () => this.refresh(),
     });
     this.drafting = new DraftKeeper({ session, api, clock, timer, entropy, changed });
-    this.recall = new Recall(api, session, entropy);
+    this.recall = new Recall(api, session, entropy, pause);
   }
 
   get later(): number {
@@ -106,12 +109,12 @@ export class Work {
     if (this.busy || !this.parts.session.readsAny) return;
     this.busy = true;
     this.fault = '';
+    let opened = 0;
     try {
       const recalled = this.visited ? Promise.resolve(new Map()) : this.recall.entries();
       await this.parts.session.trust.renew();
-      const opened = await this.inbox.refresh(this.progress(), recalled);
+      opened = await this.inbox.refresh(this.progress(), recalled);
       this.visited = true;
-      if (opened > 0) void this.keepIndex();
     } catch (error) {
       if (error instanceof Refused) this.refusedDirectory = true;
       else this.fault = faultOf(error);
@@ -119,6 +122,7 @@ export class Work {
       this.busy = false;
       await this.show();
     }
+    if (opened > 0) void this.keepIndex();
   }
 
   /** Shows the list at once when it is known from an earlier visit, and as it grows. */
@@ -242,10 +246,20 @@ export class Work {
     return { forms: this.forms, trust: this.parts.session.trust, page: this.parts.page };
   }
 
+  /** In slices, between which the page draws and listens; given up where a newer list is being made. */
+  private async rowsOf(cases: readonly Case[], newest: () => boolean): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (let from = 0; from < cases.length && newest() && !this.dropped; from += SLICE) {
+      if (from > 0) await this.parts.pause();
+      rows.push(...await Promise.all(cases.slice(from, from + SLICE).map(found => rowOf(found, this.inbox.until(found.row), this.viewParts))));
+    }
+    return rows;
+  }
+
   private async show(): Promise<void> {
     const turn = ++this.showing;
     const { cases, refused } = groupCases(this.inbox.messages, this.today);
-    const rows = await Promise.all(cases.map(found => rowOf(found, this.inbox.until(found.row), this.viewParts)));
+    const rows = await this.rowsOf(cases, () => turn === this.showing);
     if (turn !== this.showing || this.dropped) return;
     const damage = this.inbox.damage;
     if (refused.length > 0) damage.set('case', (damage.get('case') ?? 0) + refused.length);

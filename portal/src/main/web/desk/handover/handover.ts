@@ -45,7 +45,7 @@ function choice(pane: Pane, teams: readonly Channel[]): TemplateResult {
       ${isTicked(form, 'exception') ? area(form, 'text', page.text('handover.reason'), { hint: page.text('handover.reason-hint') }) : nothing}`}
     ${ticks(form, 'messages', page.text('handover.messages'), handable(pane), preset(pane))}
     <p class="hint">${page.text('handover.left-out')}</p>
-    ${view.found.mailbox === undefined ? nothing : tick(form, 'tell', page.text('handover.tell'))}
+    ${view.found.mailbox === undefined ? nothing : consented ? tick(form, 'tell', page.text('handover.tell')) : html`<p class="hint">${page.text('handover.tell-yourself')}</p>`}
     <p>${page.text('handover.consequence')}</p>
     ${sending(form, page.text('handover.send'), () => steps(form, team, consented), { done: 'handover.sent', disabled: readers.length === 0 })}`;
 }
@@ -74,7 +74,7 @@ function steps(form: Form, team: Channel, consented: boolean): readonly Step[] |
   return [
     handOver(casework.parts, view.found, team.id, messages),
     casework.act(view.found, { act: 'handover', to: team.id, ground: consented ? 'consent' : 'exception', text, messages }),
-    ...(isTicked(form, 'tell') && view.found.mailbox !== undefined ? [casework.tell(view.found, 'passed-on')] : []),
+    ...(consented && isTicked(form, 'tell') && view.found.mailbox !== undefined ? [casework.tell(view.found, 'passed-on')] : []),
   ];
 }
 

@@ -33,7 +33,7 @@ interface Known {
 export class Inbox {
   private readonly known = new Map<string, Known>();
   private readonly refused = new Map<string, string>();
-  private listed: readonly ListedCase[] = [];
+  private readonly days = new Map<string, string>();
   private unchecked = 0;
   private stopped = false;
 
@@ -62,7 +62,7 @@ export class Inbox {
 
   /** Day until which the server keeps a row, or the empty string. */
   until(row: string | undefined): string {
-    return this.listed.find(listed => listed.case === row)?.until ?? '';
+    return row === undefined ? '' : this.days.get(row) ?? '';
   }
 
   /**
@@ -72,9 +72,11 @@ export class Inbox {
    * @returns how many envelopes were opened or refused now
    */
   async refresh(progress: (done: number, all: number) => void, recalled: Promise<ReadonlyMap<string, Entry>> = Promise.resolve(new Map())): Promise<number> {
-    this.listed = await this.parts.source.inbox();
+    const cases = await this.parts.source.inbox();
     const places = new Map<string, Place>();
-    for (const listed of this.listed) {
+    this.days.clear();
+    for (const listed of cases) {
+      this.days.set(listed.case, listed.until);
       for (const envelope of listed.envelopes) places.set(envelope.id, { row: listed.case, arrived: envelope.day });
     }
     for (const known of [this.known, this.refused]) {
@@ -111,7 +113,7 @@ export class Inbox {
     this.stopped = true;
     this.known.clear();
     this.refused.clear();
-    this.listed = [];
+    this.days.clear();
   }
 
   private recall(entries: ReadonlyMap<string, Entry>, places: ReadonlyMap<string, Place>): void {
@@ -145,9 +147,9 @@ export class Inbox {
   }
 
   private async one(id: string, envelope: Uint8Array, place: Place): Promise<void> {
-    const hash = hashOf(envelope);
     const before = this.known.get(id);
     try {
+      const hash = await hashOf(envelope);
       const opened = await this.parts.open(envelope, before?.envelope === hash ? before.position : undefined);
       const message = await this.parts.check(opened, place);
       if (!this.stopped) this.known.set(id, { message, envelope: hash, position: opened.position });

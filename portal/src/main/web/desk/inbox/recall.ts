@@ -7,7 +7,8 @@ const NAME = 'index';
 
 /** The sealed index of a care worker: what she opened on earlier visits, so that the next one lists it without opening it again. */
 export class Recall {
-  constructor(private readonly api: Pick<Api, 'drawer' | 'putDrawer'>, private readonly session: Session, private readonly entropy: Entropy) {}
+  /** @param pause lets the page draw and listen: an index of thousands takes long to write, and to seal */
+  constructor(private readonly api: Pick<Api, 'drawer' | 'putDrawer'>, private readonly session: Session, private readonly entropy: Entropy, private readonly pause: () => Promise<void>) {}
 
   /** The entries of the last visit; none where there is no index, or none of hers. Everything is opened then, as on the first. */
   async entries(): Promise<ReadonlyMap<string, Entry>> {
@@ -26,7 +27,9 @@ export class Recall {
   async keep(entries: ReadonlyMap<string, Entry>, structures: Structures): Promise<void> {
     const { member, signing, trust } = this.session;
     try {
+      await this.pause();
       const json = utf8(writeIndex(trust.anchor.deployment, member.id, entries, structures));
+      await this.pause();
       await this.api.putDrawer(NAME, await sealIndex(json, signing, member.recipient, this.entropy));
     } catch {
       return;

@@ -1,4 +1,4 @@
-import { sha256, toBase64url, utf8, type Content, type FormAnswers } from '../../../../../../crypto/src/main/ts/index.ts';
+import { toBase64url, utf8, type Content, type FormAnswers } from '../../../../../../crypto/src/main/ts/index.ts';
 import type { Structure } from '../../questionnaire/model.ts';
 import { type Message, mailboxMark } from '../message.ts';
 import { storiesSearched } from './search.ts';
@@ -20,8 +20,9 @@ const ROOM = 8_000_000;
 /** Texts of colleagues that the search looks at; translations, passages and reasons it does not. */
 const SEARCHED_ACTS: ReadonlySet<string> = new Set(['note', 'task', 'task-done', 'assign', 'state', 'category', 'indication', 'called', 'handover', 'keep', 'outside', 'outside-removed']);
 
-export function hashOf(envelope: Uint8Array): string {
-  return toBase64url(sha256(envelope));
+/** By the browser itself: in script the hash of 28,942 bytes takes a tenth of the time of an opening. */
+export async function hashOf(envelope: Uint8Array): Promise<string> {
+  return toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', envelope as Uint8Array<ArrayBuffer>)));
 }
 
 /**

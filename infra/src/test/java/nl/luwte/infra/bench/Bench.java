@@ -19,7 +19,8 @@ public final class Bench {
 
     private Bench() {
         parts.put("browser", this::browser);
-        parts.put("desk", this::desk);
+        parts.put("desk", () -> desk(DeskFigures::measure));
+        parts.put("many", () -> desk(DeskFigures::measureMany));
         parts.put("pages", this::pages);
         parts.put("start", this::start);
         parts.put("postgres", () -> IntakeFigures.measure(Rows.postgres(), FULL_SPEED, 4));
@@ -55,10 +56,14 @@ public final class Bench {
         }
     }
 
-    private List<Figure> desk() throws Exception {
+    private List<Figure> desk(Desk measured) throws Exception {
         try (Chromium chromium = chromium(); Site site = Site.start(Rows.NO_BUDGET, FULL_SPEED)) {
-            return DeskFigures.measure(site, chromium);
+            return measured.measure(site, chromium);
         }
+    }
+
+    private interface Desk {
+        List<Figure> measure(Site site, Chromium chromium) throws Exception;
     }
 
     private Chromium chromium() {

@@ -28,6 +28,12 @@ public final class CaseScreen extends Screen {
         return this;
     }
 
+    /** No message of the conversation is missing. */
+    public void requireWhole() {
+        assertThat(page.locator("ol.messages > li.message").first()).isVisible();
+        assertThat(page.locator("ol.messages > li.absent")).hasCount(0);
+    }
+
     public String conversation() {
         return page.locator("desk-conversation").innerText();
     }

@@ -98,6 +98,16 @@ public final class Desk extends Screen {
         return new LinkedHashSet<>(page.locator("button.case-name").allInnerTexts());
     }
 
+    /** The states that the list shows. */
+    public Set<String> states() {
+        return new LinkedHashSet<>(page.locator("table.cases tbody .col-state").allInnerTexts());
+    }
+
+    /** Everything that was fetched opened and was right. */
+    public void requireNothingRefused() {
+        assertThat(page.locator(".damage")).hasCount(0);
+    }
+
     /** The row of a case, as it can be read. */
     public String row(String name) {
         return rowOf(name).innerText();
