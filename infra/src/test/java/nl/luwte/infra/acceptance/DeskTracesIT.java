@@ -45,11 +45,11 @@ class DeskTracesIT {
             String name = desk.newCase(before);
             works(desk.openCase(name), secrets);
             desk.logout();
-            desk.login(installation.login("triage2"));
-            CaseScreen again = desk.openCase(name);
+            Desk next = colleague.login("triage2");
+            CaseScreen again = next.openCase(name);
             assertTrue(again.readStory(1).contains(secrets.get("story")) && again.part("note").contains(secrets.get("note")));
             again.begin(secrets.get("begun"));
-            desk.search(secrets.get("searched"));
+            next.search(secrets.get("searched"));
             colleague.watcher().requireQuiet();
         }
         Sweep.Result swept = Sweep.of(folder, new Needles(secrets));

@@ -26,11 +26,13 @@ public final class HandoverPart {
         return this;
     }
 
-    /** Sees that she did not, and that it is refused until it is called an exception, with a reason. */
+    /** Sees that she did not, that it is refused until it is called an exception with a reason, and that telling her is left to words of one's own. */
     public HandoverPart except(String reason) {
         assertThat(part.getByText(screen.words.say("desk.handover.not-consented"))).isVisible();
         screen.press("desk.handover.send");
         assertThat(part.getByText(screen.words.say("desk.handover.needs"))).isVisible();
+        assertThat(part.getByText(screen.words.say("desk.handover.tell-yourself"))).isVisible();
+        assertThat(part.locator("#w-handover-tell")).hasCount(0);
         part.locator("#w-handover-exception").check();
         Screen.type(part.locator("#w-handover-text"), reason);
         return this;
