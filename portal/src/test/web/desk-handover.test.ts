@@ -175,7 +175,8 @@ test('keeping and deleting a case that was handed over in two parts concerns bot
   const found = { ...only(received), messages: only(received).messages.map(message => ({ ...message, row: hexOf(message.row) })) };
   await askKeep(casework.parts, found, '2026-09-01')();
   await askDelete(casework.parts, found)();
-  assert.deepEqual(asked, [...rows, ...rows].map(([row]) => hexOf(row)));
+  const both = rows.map(([row]) => hexOf(row)).sort();
+  assert.deepEqual([asked.slice(0, 2).sort(), asked.slice(2).sort()], [both, both]);
 });
 
 test('a case in two parts is shown as kept until the first of them goes', async () => {
