@@ -8,7 +8,7 @@ import type { DeskList } from './inbox/list.ts';
 import type { Command } from './keys.ts';
 import type { Page } from './page.ts';
 import { takeDown } from './taking/take-down.ts';
-import { live, name } from './text.ts';
+import { busy, live, name } from './text.ts';
 import type { Work } from './work.ts';
 
 /** The three panes: channels and filter, list, case. On a small screen an open case takes the place of the list. */
@@ -103,7 +103,7 @@ export class DeskBench extends DeskElement {
       ${work.session.readsAny ? takeDown(page, this.spoken, language => { this.spoken = language; }) : nothing}
       <p class="side-actions">
         ${work.session.leads && work.session.readsAny ? html`<button class="button second" aria-pressed=${this.leading} @click=${() => { this.leading = !this.leading; }}>${page.text('overview.heading')}</button>` : nothing}
-        <button class="button second" ?disabled=${work.busy || !work.session.readsAny} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
+        <button class="button second" ?disabled=${!work.session.readsAny} aria-disabled=${busy(work.busy)} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
         <button class="button second" @click=${() => this.say('desk-help')}>${page.text('help.heading')}</button>
         <button class="button second" @click=${() => this.say('desk-lock')}>${page.text('lock')}</button>
         <button class="button second" @click=${() => this.say('desk-logout')}>${page.text('logout')}</button>
