@@ -53,8 +53,7 @@ export function withdrawn({ view }: Pane): boolean {
 function afterClosing(pane: Pane): TemplateResult | typeof nothing {
   const { page, view, casework, until } = pane;
   const day = plusDays(casework.today, page.data.retention.recognition);
-  const closed = view.standing.state.now?.act.state === 'closed';
-  if (view.formNumber !== RECOGNITION || !closed || withdrawn(pane) || until <= day) return nothing;
+  if (view.formNumber !== RECOGNITION || !view.standing.closed || withdrawn(pane) || until <= day) return nothing;
   return html`<div class="notice">
     <p id="after-closing">${page.text('keep.propose', { days: page.data.retention.recognition, day })}</p>
     ${single(pane, formOf(pane, 'keep-proposed'), page.text('keep.propose-do', { day }), () => keepUntil(pane, day, page.text('keep.propose-reason')), 'after-closing')}

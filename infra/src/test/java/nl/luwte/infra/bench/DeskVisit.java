@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.luwte.infra.bench.Chromium.Profile;
-import nl.luwte.infra.bench.Chromium.Renderer;
 import nl.luwte.infra.demo.Login;
 
 /**
@@ -20,11 +19,9 @@ import nl.luwte.infra.demo.Login;
  * @param key slowest answer to a key that was pressed meanwhile, ms
  * @param search slowest drawing of found rows after a key in the search field, ms
  * @param rows cases listed
- * @param memory of the page at the end
  */
-record DeskVisit(double first, double all, double done, double progress, double longest, double longestAfter, double key, double search, int rows,
-        Renderer memory) {
-    private static final String ACCOUNT = "triage1";
+record DeskVisit(double first, double all, double done, double progress, double longest, double longestAfter, double key, double search, int rows) {
+    static final String ACCOUNT = "triage1";
     private static final int LETTERS = 4;
     private static final double MOST_MILLIS = 300_000;
 
@@ -73,7 +70,8 @@ record DeskVisit(double first, double all, double done, double progress, double 
               return {first: after('first'), all: after('all'), done: after('done'), progress: after('progress'), key: noted.key, rows: noted.rows,
                 longest: longest(tasks), longestAfter: longest(tasks.filter(([start]) => start > noted.done))};
             }""";
-    private static final String FORGET = """
+    /** Deletes the index of the one who is logged in, so that her next visit is a first one. */
+    static final String FORGET = """
             async () => {
               const {csrf} = await (await fetch('/desk/api/me')).json();
               const answer = await fetch('/desk/api/drawer/index', {method: 'DELETE', headers: {'X-Luwte-CSRF': csrf}});
@@ -91,12 +89,12 @@ record DeskVisit(double first, double all, double done, double progress, double 
     }
 
     /**
-     * Logs in, presses a key that does nothing until everything is listed, waits for the index, searches and looks at the memory.
+     * Logs in, presses a key that does nothing until everything is listed, waits for the index and searches.
      *
      * @param reports how many cases there are at least
      * @param forget whether the index is deleted at the end, so that the next visit is a first one
      */
-    static DeskVisit make(Site site, Chromium chromium, Way way, int reports, boolean forget) throws Exception {
+    static DeskVisit make(Site site, Chromium chromium, Way way, int reports, boolean forget) {
         try (Profile profile = chromium.profile(true)) {
             Page page = profile.page();
             page.addInitScript("window.wanted = " + reports + ";" + (way == Way.FIRST_BY_SCRIPT ? WITHOUT_NATIVE : "") + NOTE);
@@ -112,19 +110,18 @@ record DeskVisit(double first, double all, double done, double progress, double 
             }
             Map<?, ?> noted = (Map<?, ?>) page.evaluate(RESULT);
             double search = search(page);
-            Renderer memory = chromium.largestRenderer(profile);
             if (forget) {
                 page.evaluate(FORGET);
             }
             return new DeskVisit(number(noted, "first"), number(noted, "all"), number(noted, "done"), number(noted, "progress"), number(noted, "longest"),
-                    number(noted, "longestAfter"), number(noted, "key"), search, (int) number(noted, "rows"), memory);
+                    number(noted, "longestAfter"), number(noted, "key"), search, (int) number(noted, "rows"));
         }
     }
 
     private static void await(Page page, String what) {
         for (long begun = System.nanoTime(); !(Boolean) page.evaluate(what);) {
             if ((System.nanoTime() - begun) / 1e6 > MOST_MILLIS) {
-                throw new IllegalStateException("the desk does not get there: " + page.evaluate("() => JSON.stringify(noted) + document.querySelector('#app').textContent.slice(0, 500)"));
+                throw new IllegalStateException("the desk did not get there: " + page.evaluate("() => JSON.stringify(noted) + document.querySelector('#app').textContent.slice(0, 500)"));
             }
             page.keyboard().press("Shift");
             page.waitForTimeout(100);
