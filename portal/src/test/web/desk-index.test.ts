@@ -68,6 +68,20 @@ test('the index does not tell where a case stands, so that it lists nobody who i
   assert.deepEqual((await visit()).rows.map(({ state }) => state).sort(), ['closed', 'new']);
 });
 
+test('the size of an index does not tell how long a note is', async () => {
+  const sizes: number[] = [];
+  for (const text of ['x', 'x'.repeat(5_000)]) {
+    const work = await visit();
+    const { found } = work.rows[0]!;
+    await work.casework.slip(found, 'note').deliver(() => [work.casework.act(found, { act: 'note', text })]);
+    server.drawers.clear();
+    await visit();
+    assert.ok((await indexText()).includes(`"${text}"`));
+    sizes.push(server.drawers.get(INDEX)!.length);
+  }
+  assert.equal(sizes[0], sizes[1]);
+});
+
 test('what was deleted since the index was written does not stay in it', async () => {
   await visit();
   const before = server.drawers.get(INDEX);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Answers } from '../../main/web/questionnaire/model.ts';
-import { split } from '../../main/web/tell/split.ts';
+import { optionsFirst, split } from '../../main/web/tell/split.ts';
 
 const fitsIn = (bytes: number) => (answers: Answers) => new TextEncoder().encode(JSON.stringify(answers)).length <= bytes;
 const joined = (parts: readonly Answers[], id: string) => parts.map((part) => part[id] ?? '').join('');
@@ -37,4 +37,11 @@ test('a short text or an option that does not fit any more goes whole into the n
 
 test('an answer that can never fit is an error, not a loop', () => {
   assert.throws(() => split({ a: ['x'.repeat(2_000)] }, fitsIn(1_000)), RangeError);
+});
+
+test('what was ticked stands in the first message however long the stories are: only there a consent counts', () => {
+  const answers: Answers = { story: 'één twee drie. '.repeat(300).trim(), more: 'vier vijf. '.repeat(200).trim(), k5: 'help', k6: ['zorgcoordinator'] };
+  const parts = split(optionsFirst(answers), fitsIn(1_000));
+  assert.deepEqual([parts[0]?.['k5'], parts[0]?.['k6']], ['help', ['zorgcoordinator']]);
+  assert.deepEqual(['story', 'more'].map((id) => joined(parts, id)), [answers['story'], answers['more']]);
 });

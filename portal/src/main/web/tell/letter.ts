@@ -3,7 +3,7 @@ import {
   MAX_HEAD, Refused, seal, toBase64url, writeContent, type Content, type Entropy, type MailboxKeys, type Sealed, type VerifiedDirectory,
 } from '../../../../../crypto/src/main/ts/index.ts';
 import type { Answers } from '../questionnaire/model.ts';
-import { split } from './split.ts';
+import { optionsFirst, split } from './split.ts';
 
 /** What one message is about, beside its answers. */
 export interface Letter {
@@ -32,7 +32,7 @@ const ROOM = 8;
 export function pieces(letter: Letter, keys: MailboxKeys, entropy: Entropy): readonly Answers[] {
   const later = Array.from({ length: ROOM }, () => toBase64url(entropy.bytes(32)));
   const longest: Common = { ...letter, kind: letter.kind === 'report' ? 'addition' : letter.kind, head: [...letter.seen, ...later].slice(-MAX_HEAD) };
-  return split(letter.answers, (answers) => fits(contentOf(longest, answers, keys, entropy)));
+  return split(optionsFirst(letter.answers), (answers) => fits(contentOf(longest, answers, keys, entropy)));
 }
 
 /**

@@ -5,6 +5,14 @@ import type { Answer, Answers } from '../questionnaire/model.ts';
 const LEAST_PIECE = 200;
 /** Units; how far back from a cut we look for white space. */
 const LOOK_BACK = 80;
+/** Units; no option and no name of a place is longer. */
+const LONGEST_TICK = 64;
+
+/** What was ticked before what was written: a consent counts in a report only, not in what goes on after it (envelope.md). */
+export function optionsFirst(answers: Answers): Answers {
+  const isLong = (answer: Answer) => Number(typeof answer === 'string' && answer.length > LONGEST_TICK);
+  return Object.fromEntries(Object.entries(answers).sort(([, a], [, b]) => isLong(a) - isLong(b)));
+}
 
 /**
  * @param fits whether these answers fit into one message; every answer of options alone must

@@ -4,6 +4,9 @@ import type { Session } from '../session.ts';
 import { type Entry, type Structures, readIndex, writeIndex } from './sealed-index.ts';
 
 const NAME = 'index';
+/** Bytes; the server sees how many of these an index has, not how long the notes in it are. */
+const STEP = 65_536;
+const SPACE = 0x20;
 
 /** The sealed index of a care worker: what she opened on earlier visits, so that the next one lists it without opening it again. */
 export class Recall {
@@ -28,11 +31,18 @@ export class Recall {
     const { member, signing, trust } = this.session;
     try {
       await this.pause();
-      const json = utf8(writeIndex(trust.anchor.deployment, member.id, entries, structures));
+      const json = padded(utf8(writeIndex(trust.anchor.deployment, member.id, entries, structures)));
       await this.pause();
       await this.api.putDrawer(NAME, await sealIndex(json, signing, member.recipient, this.entropy));
     } catch {
       return;
     }
   }
+}
+
+/** Filled up with spaces, which mean nothing after a JSON text. */
+function padded(json: Uint8Array): Uint8Array {
+  const filled = new Uint8Array(Math.ceil(json.length / STEP) * STEP).fill(SPACE);
+  filled.set(json);
+  return filled;
 }

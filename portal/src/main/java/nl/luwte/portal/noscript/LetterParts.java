@@ -16,7 +16,29 @@ final class LetterParts {
     /** Below this a text is moved to the next message whole rather than cut; UTF-16 units. */
     private static final int LEAST_PIECE = 200;
 
+    /** No option and no name of a place is longer; UTF-16 units. */
+    private static final int LONGEST_TICK = 64;
+
     private LetterParts() {}
+
+    /**
+     * What was ticked before what was written: a consent counts in a report only, not in what goes on after it
+     * (docs/format/envelope.md).
+     */
+    static Map<String, Answer> optionsFirst(Map<String, Answer> answers) {
+        Map<String, Answer> ordered = new LinkedHashMap<>();
+        answers.forEach((question, answer) -> {
+            if (!isLong(answer)) {
+                ordered.put(question, answer);
+            }
+        });
+        answers.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+
+    private static boolean isLong(Answer answer) {
+        return answer instanceof Answer.One one && one.value().length() > LONGEST_TICK;
+    }
 
     /**
      * The answers of each message, in order.

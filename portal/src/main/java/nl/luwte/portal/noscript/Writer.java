@@ -77,7 +77,7 @@ final class Writer {
         QuestionnaireRef questionnaire = QuestionnaireRef.of(structure, letter.language());
         List<Envelope> envelopes = new ArrayList<>();
         Optional<Bytes> before = Optional.empty();
-        for (Map<String, Answer> part : LetterParts.split(answers, part -> fits(letter, questionnaire, part))) {
+        for (Map<String, Answer> part : LetterParts.split(LetterParts.optionsFirst(answers), part -> fits(letter, questionnaire, part))) {
             Kind kind = before.isEmpty() ? Kind.REPORT : Kind.ADDITION;
             Sealed sealed = seal(
                     letter,

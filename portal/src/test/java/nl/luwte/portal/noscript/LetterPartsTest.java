@@ -71,6 +71,17 @@ class LetterPartsTest {
     }
 
     @Test
+    void whatWasTickedStandsInTheFirstMessageHoweverLongTheStoriesAre() {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        answers.put("1.10", new Answer.One("0123456789".repeat(250)));
+        answers.put("k5", new Answer.One("help"));
+        answers.put("k6", new Answer.Many(List.of("zorgcoordinator")));
+        Map<String, Answer> first =
+                LetterParts.split(LetterParts.optionsFirst(answers), FITS).get(0);
+        assertEquals(List.of(answers.get("k5"), answers.get("k6")), List.of(first.get("k5"), first.get("k6")));
+    }
+
+    @Test
     void aTextOfWhichOnlyAScrapWouldFitGoesOnWhole() {
         Map<String, Answer> answers = new LinkedHashMap<>();
         answers.put("1.10", new Answer.One("z".repeat(900)));
