@@ -4,9 +4,10 @@ import { open } from '../../../../crypto/src/main/ts/index.ts';
 import type { Act } from '../../main/web/desk/casework/acts.ts';
 import { standing } from '../../main/web/desk/casework/standing.ts';
 import type { Case } from '../../main/web/desk/cases.ts';
+import { isWaiting } from '../../main/web/desk/inbox/filter.ts';
 import type { Work } from '../../main/web/desk/work.ts';
 import { FakeServer, deskOf } from './desk-server.ts';
-import { directory, person, report, reporter, sealed, structureHash } from './desk-world.ts';
+import { directory, fromReporter, person, report, reporter, sealed, structureHash } from './desk-world.ts';
 
 const anna = person('anna', 1);
 const bram = person('bram', 2);
@@ -60,6 +61,18 @@ test('two colleagues who choose another state at the same time see both, and the
   await write(two.work, { act: 'state', state: 'closed' });
   await one.work.refresh();
   for (const { work } of [one, two]) assert.equal(standing(only(work).messages).state.now?.act.state, 'closed');
+});
+
+test('who writes after her case was closed waits like anybody else, until somebody closes it knowing that', async () => {
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  await write(work, { act: 'state', state: 'closed' });
+  assert.equal(work.rows[0]!.state, 'closed');
+  const later = fromReporter(mira, versions[0]!.hash, { head: [only(work).messages[0]!.hash] });
+  server.put('row', 'm', 'in', (await sealed(later, mira.signing, [anna.recipient, bram.recipient])).envelope);
+  await work.refresh();
+  assert.deepEqual([work.rows[0]!.state, isWaiting(work.rows[0]!)], ['new', true]);
+  await write(work, { act: 'state', state: 'closed' });
+  assert.equal(work.rows[0]!.state, 'closed');
 });
 
 test('a lost answer loses nothing and doubles nothing: the same envelope goes again', async () => {

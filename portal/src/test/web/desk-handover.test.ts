@@ -10,8 +10,9 @@ import { allowed } from '../../main/web/desk/handover/handover.ts';
 import { handOver } from '../../main/web/desk/handover/reseal.ts';
 import { askDelete, askKeep } from '../../main/web/desk/keeping/asking.ts';
 import { withdrawn } from '../../main/web/desk/keeping/keeping.ts';
-import type { Pane } from '../../main/web/desk/casework/pane.ts';
 import type { Work } from '../../main/web/desk/work.ts';
+import type { Pane } from '../../main/web/desk/casework/pane.ts';
+import { tellable } from '../../main/web/desk/casework/state.ts';
 import { FakeServer, deskOf, page } from './desk-server.ts';
 import { DEPLOYMENT, TODAY, directory, fromReporter, person, report, reporter, sealed, structureHash } from './desk-world.ts';
 
@@ -34,13 +35,34 @@ beforeEach(() => {
   server = new FakeServer(versions);
 });
 
+async function withdraws(question: string): Promise<void> {
+  const content = fromReporter(mira, versions[0]!.hash, { kind: 'withdrawal', answers: { withdrawn: [question] } });
+  server.put(ROW, 'm', 'in', (await sealed(content, mira.signing, [anna.recipient, bram.recipient])).envelope);
+}
+
+/** A report, handed over and worked on, then a message, handed over too: both desks. */
+async function handedTwice(): Promise<[Work, Work]> {
+  await tells({ '1.10': 'x' });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  await handsOver(work, [only(work).messages[0]!.hash]);
+  const received = (await deskOf(server, versions, zoe, ['z'])).work;
+  await received.casework.slip(only(received), 'note').deliver(() => [received.casework.act(only(received), { act: 'note', text: 'van z' })]);
+  const content = fromReporter(mira, versions[0]!.hash);
+  server.put(ROW, 'm', 'in', (await sealed(content, mira.signing, [anna.recipient, bram.recipient])).envelope);
+  await work.refresh();
+  await handsOver(work, [only(work).messages.find(({ content: { kind } }) => kind === 'message')!.hash]);
+  await received.refresh();
+  return [work, received];
+}
+
+const hexOf = (row: string): string => Buffer.from(row.slice(-8)).toString('hex');
 const only = (work: Work): Case => work.rows[0]!.found;
 
 async function handsOver(work: Work, hashes: readonly string[]): Promise<string> {
   const found = only(work);
   const slip = work.casework.slip(found, 'handover');
   const steps = () => [
-    handOver(work.casework.parts, found, 'z', hashes),
+    handOver(work.casework.parts, found, 'z', 'consent', hashes),
     work.casework.act(found, { act: 'handover', to: 'z', ground: 'consent', text: '', messages: hashes }),
   ];
   await slip.deliver(steps);
@@ -98,6 +120,70 @@ test('a message that is gone meanwhile stops the hand-over before anything is se
   const { work } = await deskOf(server, versions, anna, ['m']);
   assert.equal(await handsOver(work, [only(work).messages[0]!.hash, 'x'.repeat(43)]), 'work.absent');
   assert.deepEqual(server.posts, []);
+});
+
+test('a withdrawal that came after the case was opened stops a hand-over that rests on consent, also when it is sent again', async () => {
+  for (const lost of [false, true]) {
+    server = new FakeServer(versions);
+    await tells({ k6: ['zorgcoordinator'] });
+    const { work } = await deskOf(server, versions, anna, ['m']);
+    const [found, slip] = [only(work), work.casework.slip(only(work), 'handover')];
+    const steps = () => [handOver(work.casework.parts, found, 'z', 'consent', [found.messages[0]!.hash])];
+    server.down = lost;
+    if (lost) await slip.deliver(steps);
+    server.down = false;
+    await withdraws('k6');
+    await slip.deliver(steps);
+    assert.deepEqual([slip.fault, slip.sealed, server.posts], ['handover.changed', false, []]);
+    await work.open(only(work).key);
+    assert.equal(allowed({ view: work.view! } as Pane, team), false);
+  }
+});
+
+test('a withdrawal does not hold up an exception', async () => {
+  await tells({ k6: ['zorgcoordinator'] });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  const found = only(work);
+  await withdraws('k6');
+  await handOver(work.casework.parts, found, 'z', 'exception', [found.messages[0]!.hash])();
+  assert.deepEqual(server.posts, ['handover']);
+});
+
+test('a team that received a case does not rest on the consent in it: a withdrawal reaches the other team only', async () => {
+  await tells({ k6: ['zorgcoordinator'] });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  await handsOver(work, [only(work).messages[0]!.hash]);
+  const received = (await deskOf(server, versions, zoe, ['z'])).work;
+  await received.open(only(received).key);
+  assert.equal(allowed({ view: received.view! } as Pane, { ...team, id: 'x' }), false);
+});
+
+test('what is handed over later is new for the team that worked on the case before', async () => {
+  const [work, received] = await handedTwice();
+  assert.deepEqual([only(received).messages.filter(({ handed }) => handed !== undefined).length, only(received).status], [2, 'new']);
+  assert.equal(work.rows.length, 1);
+});
+
+test('keeping and deleting a case that was handed over in two parts concerns both', async () => {
+  const [, received] = await handedTwice();
+  const rows = [...server.rows].filter(([, { channel }]) => channel === 'z');
+  assert.equal(rows.length, 2);
+  const { casework } = received;
+  const asked: string[] = [];
+  casework.parts.api.keep = async row => { asked.push(row); };
+  casework.parts.api.delete = async row => { asked.push(row); server.rows.delete(row); };
+  const found = { ...only(received), messages: only(received).messages.map(message => ({ ...message, row: hexOf(message.row) })) };
+  await askKeep(casework.parts, found, '2026-09-01')();
+  await askDelete(casework.parts, found)();
+  const both = rows.map(([row]) => hexOf(row)).sort();
+  assert.deepEqual([asked.slice(0, 2).sort(), asked.slice(2).sort()], [both, both]);
+});
+
+test('a case in two parts is shown as kept until the first of them goes', async () => {
+  const [, received] = await handedTwice();
+  [...server.rows.values()].filter(({ channel }) => channel === 'z')[1]!.until = '2026-04-01';
+  await received.refresh();
+  assert.equal(received.until(only(received)), '2026-04-01');
 });
 
 test('a frame of somebody who does not read the team it came from is refused', async () => {
@@ -182,4 +268,11 @@ test('a handed-over case says nothing of the reporter reading it, and lists no c
 test('a withdrawn consent to record asks for deletion, in a case about a recognition only', () => {
   const pane = (formNumber: number, from: string) => ({ view: { formNumber, consents: [{ question: '2.8', from }] } }) as unknown as Pane;
   assert.deepEqual([withdrawn(pane(2, 'withdrawn')), withdrawn(pane(2, 'answer')), withdrawn(pane(3, 'withdrawn'))], [true, false, false]);
+});
+
+test('"passed on with your consent" is told only where a hand-over rests on a consent', () => {
+  const pane = (...grounds: string[]) => ({ view: { standing: { handovers: grounds.map(ground => ({ act: { ground } })) } } }) as unknown as Pane;
+  assert.equal(tellable(pane()).includes('passed-on'), false);
+  assert.equal(tellable(pane('exception')).includes('passed-on'), false);
+  assert.equal(tellable(pane('exception', 'consent')).includes('passed-on'), true);
 });

@@ -22,7 +22,7 @@ const v2 = directory(2, v1.hash, '2026-02-01', [anna, bram], [structureHash]);
 const mira = reporter(10);
 const readers = [anna.recipient, bram.recipient];
 const trust = new Trust(anchor, ORIGIN, directorySource([v1, v2]), clock);
-const page = new Page({ language: 'nl', demo: false, texts: {}, channels: [{ id: 'm', name: 'Meldpunt' }], languages: [{ code: 'ro', name: 'Română', rtl: false }], sentences: [] });
+const page = new Page({ language: 'nl', demo: false, texts: {}, channels: [{ id: 'm', name: 'Meldpunt' }], languages: [{ code: 'ro', name: 'Română', rtl: false }], sentences: [], forms: [], retention: { keep: 365, recognition: 30 } });
 let key: OpeningKey;
 let session: Session;
 

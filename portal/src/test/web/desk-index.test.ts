@@ -56,6 +56,28 @@ test('the index holds what was ticked, and no story, mailbox or file key', async
   for (const secret of ['amenin', 'age1pq1']) assert.equal(text.includes(secret), false, secret);
 });
 
+test('the index does not tell where a case stands, so that it lists nobody who is recognised; only whether it is closed', async () => {
+  const first = await visit();
+  const [one, two] = first.rows.map(({ found }) => found);
+  const act = (found: typeof one, state: 'told' | 'closed') => first.casework.slip(found!, 'state').deliver(() => [first.casework.act(found!, { act: 'state', state })]);
+  await act(one, 'told');
+  await act(two, 'closed');
+  server.drawers.clear();
+  await visit();
+  assert.equal((await indexText()).includes('told'), false);
+  assert.deepEqual((await visit()).rows.map(({ state }) => state).sort(), ['closed', 'new']);
+});
+
+test('what was deleted since the index was written does not stay in it', async () => {
+  await visit();
+  const before = server.drawers.get(INDEX);
+  const gone = server.rows.get('one')!.envelopes[0]!.id;
+  server.rows.delete('one');
+  await visit();
+  await until(() => server.drawers.get(INDEX) !== before);
+  assert.equal((await indexText()).includes(`"${gone}"`), false);
+});
+
 test('an index that somebody else sealed to her is passed over, and everything is opened', async () => {
   await visit();
   const forged = JSON.stringify({ ...JSON.parse(await indexText()), entries: {} });

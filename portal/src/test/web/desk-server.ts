@@ -79,14 +79,24 @@ export class FakeServer {
       case 'reply': return json({ id: this.put(row, found.channel, 'out', body), until: found.until });
       case 'work': return json({ id: this.put(row, found.channel, 'desk', body) });
       case 'handover': {
-        const ids = Array.from({ length: body.length / ENVELOPE_SIZE }, (_, i) => this.put(`${to}-${row}`, to!, 'in', body.slice(i * ENVELOPE_SIZE, (i + 1) * ENVELOPE_SIZE)));
-        return json({ case: `${to}-${row}`, ids });
+        const frames = Array.from({ length: body.length / ENVELOPE_SIZE }, (_, i) => body.slice(i * ENVELOPE_SIZE, (i + 1) * ENVELOPE_SIZE));
+        const made = this.rowOf(frames[0]!) ?? this.fresh(`${to}-${row}`);
+        return json({ case: made, ids: frames.map(frame => this.put(made, to!, 'in', frame)) });
       }
       case 'audit': this.audits.push((JSON.parse(String(init.body)) as { act: string }).act); return new Response(null, { status: 204 });
       case 'keep': found.until = (JSON.parse(new TextDecoder().decode(body.subarray(0, -64))) as { until: string }).until; return json({ until: found.until });
       case 'delete': this.rows.delete(row); return new Response(null, { status: 204 });
       default: return json({}, 404);
     }
+  }
+
+  private rowOf(bytes: Uint8Array): string | undefined {
+    return [...this.rows].find(([, { envelopes }]) => envelopes.some(envelope => Buffer.compare(envelope.bytes, bytes) === 0))?.[0];
+  }
+
+  /** Each hand-over is a row of its own. */
+  private fresh(row: string): string {
+    return this.rows.has(row) ? this.fresh(`${row}-again`) : row;
   }
 
   private envelopes(ids: readonly string[]): Response {
@@ -135,6 +145,7 @@ export const page = new Page({
   channels: [{ id: 'm', name: 'Meldpunt' }, { id: 'z', name: 'Zorgcoördinator', receives: 'zorgcoordinator' }],
   languages: [{ code: 'ro', name: 'Română', rtl: false }, { code: 'nl', name: 'Nederlands', rtl: false }],
   sentences: [],
+  forms: [], retention: { keep: 365, recognition: 30 },
 });
 
 export interface Opened {

@@ -22,7 +22,7 @@ const v1 = directory(1, '', '2026-01-01', [anna, bram], [old.hash]);
 const v2 = directory(2, v1.hash, '2026-02-01', [anna, bram], [now.hash]);
 const files = new Map([old, now].map((edition) => [edition.hash, edition]));
 const source = { questionnaire: async (hash: string, language?: string) => (language === undefined ? files.get(hash)!.structure : files.get(hash)!.words(language)) };
-const page = new Page({ language: 'nl', demo: false, texts: {}, channels: [{ id: 'm', name: 'Meldpunt' }], languages: [{ code: 'ro', name: 'Română', rtl: false }], sentences: [] });
+const page = new Page({ language: 'nl', demo: false, texts: {}, channels: [{ id: 'm', name: 'Meldpunt' }], languages: [{ code: 'ro', name: 'Română', rtl: false }], sentences: [], forms: [], retention: { keep: 365, recognition: 30 } });
 
 async function atTheDesk(directoryHash: string, day: string, structure: string, answers: Record<string, string | string[]>) {
   const trust = new Trust(anchor, ORIGIN, directorySource([v1, v2]), clock);

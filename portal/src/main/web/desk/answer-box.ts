@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from './answering.ts';
 import { DeskElement } from './element.ts';
 import type { Page } from './page.ts';
-import { live } from './text.ts';
+import { busy, live } from './text.ts';
 
 /** The box for an answer. It owns no text: the draft does, and stays when another case is looked at. */
 export class DeskAnswer extends DeskElement {
@@ -36,7 +36,7 @@ export class DeskAnswer extends DeskElement {
         ${this.meter(language)}
         <div role="alert">${this.faultText() === '' ? nothing : html`<p class="fault">${this.faultText()}</p>`}</div>
         <p class="actions">
-          <button class="button" ?disabled=${draft.busy} @click=${() => this.say('desk-send', language)}>${page.text(sealed ? 'answer.again' : 'answer.send')}</button>
+          <button class="button" aria-disabled=${busy(draft.busy)} @click=${() => this.say('desk-send', language)}>${page.text(sealed ? 'answer.again' : 'answer.send')}</button>
           ${sealed && !draft.busy ? html`<button class="button second" @click=${this.change}>${page.text('answer.change')}</button>` : nothing}
         </p>
         ${sealed && !draft.busy ? html`<p class="hint">${page.text('answer.change-line')}</p>` : nothing}

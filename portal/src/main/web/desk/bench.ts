@@ -7,24 +7,28 @@ import type { DeskFilters } from './inbox/filters.ts';
 import type { DeskList } from './inbox/list.ts';
 import type { Command } from './keys.ts';
 import type { Page } from './page.ts';
-import { live, name } from './text.ts';
+import { takeDown } from './taking/take-down.ts';
+import { busy, live, name } from './text.ts';
 import type { Work } from './work.ts';
 
 /** The three panes: channels and filter, list, case. On a small screen an open case takes the place of the list. */
 export class DeskBench extends DeskElement {
-  static override properties = { page: { attribute: false }, work: { attribute: false }, filter: { state: true }, leading: { state: true } };
+  static override properties = { page: { attribute: false }, work: { attribute: false }, filter: { state: true }, leading: { state: true }, spoken: { state: true } };
 
   declare page: Page;
   declare work: Work;
   declare filter: Filter;
   /** The overview of a team lead stands where the list stands. */
   declare leading: boolean;
+  /** Language of whoever a care worker takes something down for. */
+  declare spoken: string;
   private last: { readonly of: readonly Row[]; readonly filter: Filter; readonly list: readonly Row[] } | undefined;
 
   constructor() {
     super();
     this.filter = EVERYTHING;
     this.leading = false;
+    this.spoken = 'nl';
     this.addEventListener('desk-open', event => void this.openCase((event as CustomEvent<string>).detail));
     this.addEventListener('desk-narrow', event => { this.filter = (event as CustomEvent<Filter>).detail; });
     this.addEventListener('desk-leave', () => this.leave());
@@ -96,9 +100,10 @@ export class DeskBench extends DeskElement {
       ${channels.length === 0 && !work.session.leads ? html`<p class="notice">${page.text('directory.not-reader')}</p>` : nothing}
       ${daysBetween(work.today, expires) <= 14 ? html`<p class="notice">${page.text('directory.expires', { day: expires })}</p>` : nothing}
       ${this.leading ? nothing : html`<desk-filters .page=${page} .rows=${work.rows} .channels=${channels} .filter=${this.filter}></desk-filters>`}
+      ${work.session.readsAny ? takeDown(page, this.spoken, language => { this.spoken = language; }) : nothing}
       <p class="side-actions">
         ${work.session.leads && work.session.readsAny ? html`<button class="button second" aria-pressed=${this.leading} @click=${() => { this.leading = !this.leading; }}>${page.text('overview.heading')}</button>` : nothing}
-        <button class="button second" ?disabled=${work.busy || !work.session.readsAny} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
+        <button class="button second" ?disabled=${!work.session.readsAny} aria-disabled=${busy(work.busy)} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
         <button class="button second" @click=${() => this.say('desk-help')}>${page.text('help.heading')}</button>
         <button class="button second" @click=${() => this.say('desk-lock')}>${page.text('lock')}</button>
         <button class="button second" @click=${() => this.say('desk-logout')}>${page.text('logout')}</button>

@@ -20,7 +20,7 @@ import { interpreting } from './interpreting/interpreting.ts';
 import { keeping, reminders } from './keeping/keeping.ts';
 import type { Page } from './page.ts';
 import { unacknowledged } from './reply.ts';
-import { live, name } from './text.ts';
+import { busy, live, name } from './text.ts';
 import { TRIAGE, categories, category, clock, indicated, indication } from './triage/triage.ts';
 import type { CaseView } from './view.ts';
 import type { Work } from './work.ts';
@@ -36,6 +36,8 @@ export class DeskCase extends DeskElement implements Pane {
   declare work: Work;
   declare printing: Printout | undefined;
   private timer = 0;
+  /** Where the focus was before this was drawn: a part of the work, the case, or elsewhere. */
+  private place = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,6 +51,17 @@ export class DeskCase extends DeskElement implements Pane {
     super.disconnectedCallback();
     window.clearInterval(this.timer);
     window.removeEventListener('afterprint', this.printed);
+  }
+
+  override willUpdate(): void {
+    const at = document.activeElement;
+    this.place = at !== null && this.contains(at) ? at.closest('details.work')?.id ?? 'case-heading' : '';
+  }
+
+  /** A button that has done its work may be gone; whoever pressed it goes on from the part it stood in. */
+  override updated(): void {
+    if (this.place === '' || this.contains(document.activeElement)) return;
+    this.querySelector<HTMLElement>(this.place === 'case-heading' ? '#case-heading' : `#${this.place} > summary`)?.focus({ preventScroll: true });
   }
 
   get view(): CaseView {
@@ -173,7 +186,7 @@ export class DeskCase extends DeskElement implements Pane {
     return html`
       <div class="acknowledging">
         ${open ? html`<p class="hint">${page.text('acknowledge-line')}</p>
-          <button class="button second" ?disabled=${draft.busy} @click=${() => void work.acknowledge(found)}>${page.text('acknowledge')}</button>` : nothing}
+          <button class="button second" aria-disabled=${busy(draft.busy)} @click=${() => void work.acknowledge(found)}>${page.text('acknowledge')}</button>` : nothing}
         <div role="alert">${draft.fault === '' ? nothing : html`<p class="fault">${page.text(draft.fault)}</p>`}</div>
         ${live(draft.sent ? page.text('acknowledged') : '')}
       </div>`;

@@ -35,6 +35,11 @@ export interface Case {
   readonly waiting: number;
 }
 
+/** The rows of the server in which its messages are. */
+export function rowsOf({ messages }: Case): string[] {
+  return [...new Set(messages.map(({ row }) => row))];
+}
+
 export interface Grouped {
   readonly cases: readonly Case[];
   /** Messages that name a mailbox, and replies for a channel, that no report of their case names. */
@@ -123,8 +128,9 @@ function oneCase(key: string, messages: readonly Message[], today: string): Case
   const unanswered = withoutReply(messages, incoming);
   const mailbox = answered(incoming)?.content.mailbox;
   const handed = messages.find(message => message.handed !== undefined)?.handed;
-  const status = handed === undefined ? statusOf(messages, incoming, unanswered, mailbox) : statusOfHanded(messages);
-  const waits = status === 'answered' || status === 'one-way' || status === 'handed-over' ? [] : handed === undefined ? unanswered : messages;
+  const unseen = withoutWork(messages);
+  const status = handed === undefined ? statusOf(messages, incoming, unanswered, mailbox) : unseen.length === 0 ? 'handed-over' : 'new';
+  const waits = status === 'answered' || status === 'one-way' || status === 'handed-over' ? [] : handed === undefined ? unanswered : unseen;
   return {
     key,
     caseId: first.content.caseId,
@@ -158,9 +164,11 @@ function statusOf(messages: readonly Message[], incoming: readonly Message[], un
   return unanswered.every(message => received.has(message.hash)) ? 'received' : 'waiting';
 }
 
-/** A team that received a case has begun when one of it wrote something down. */
-function statusOfHanded(messages: readonly Message[]): Status {
-  return messages.some(message => message.content.direction === 'desk') ? 'handed-over' : 'new';
+/** A team that received messages has begun to work on them when one of it wrote something down who knew of them. */
+function withoutWork(messages: readonly Message[]): Message[] {
+  const known = ancestors(messages);
+  const seen = new Set(messages.flatMap(({ hash, content }) => (content.direction === 'desk' ? [...known.get(hash)!] : [])));
+  return messages.filter(({ hash, content }) => content.direction !== 'desk' && !seen.has(hash));
 }
 
 function rank(found: Case): number {

@@ -21,6 +21,10 @@ export interface PageData {
   readonly channels: readonly Channel[];
   readonly languages: readonly Language[];
   readonly sentences: readonly Sentence[];
+  /** Terms of the region pack in days: the furthest day the desk may set, and how long a case about a recognition stays after closing. */
+  readonly retention: { readonly keep: number; readonly recognition: number };
+  /** Forms in which a care worker can take down what somebody tells her. */
+  readonly forms: readonly { readonly number: number; readonly title: string }[];
 }
 
 /** Texts and names of the page, in the language of the desk's user. */

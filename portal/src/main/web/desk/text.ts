@@ -31,3 +31,8 @@ function visible(text: string): (TemplateResult | string)[] {
 export function live(text: string): TemplateResult {
   return html`<p class="live" role="status">${text === '' ? nothing : text}</p>`;
 }
+
+/** For `aria-disabled`: a button that waits says so and keeps the focus, which a disabled one loses. */
+export function busy(waits: boolean): 'true' | typeof nothing {
+  return waits ? 'true' : nothing;
+}

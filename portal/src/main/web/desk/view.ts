@@ -79,7 +79,7 @@ export async function rowOf(found: Case, until: string, { forms, page, trust }: 
     language: page.language(found.language).name,
     arrived: found.messages.map(message => message.arrived).reduce((a, b) => (a < b ? a : b)),
     until,
-    state: now.state.now?.act.state === 'closed' ? 'closed' : found.status,
+    state: now.closed ? 'closed' : found.status,
     assignee,
     assigneeName: trust.current.member(assignee)?.name ?? assignee,
     beneath: beneath(found, now, form),

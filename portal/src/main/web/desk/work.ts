@@ -2,7 +2,7 @@ import { Refused, openAtDesk, type Entropy } from '../../../../../crypto/src/mai
 import type { ReadySentences } from './answer/sentence-box.ts';
 import { type Api, Problem } from './api.ts';
 import { Answering, Draft } from './answering.ts';
-import { type Case, groupCases } from './cases.ts';
+import { type Case, groupCases, rowsOf } from './cases.ts';
 import { Casework } from './casework/casework.ts';
 import { check } from './checks.ts';
 import { type Clock, today } from './days.ts';
@@ -100,8 +100,9 @@ export class Work {
     return today(this.parts.clock);
   }
 
+  /** Day until which the server keeps the whole of it, or the empty string. */
   until(found: Case): string {
-    return this.inbox.until(found.row);
+    return rowsOf(found).map(row => this.inbox.until(row)).filter(day => day !== '').sort()[0] ?? '';
   }
 
   /** Fetches what is new and opens it; shows the list as it grows. */
@@ -109,11 +110,11 @@ export class Work {
     if (this.busy || !this.parts.session.readsAny) return;
     this.busy = true;
     this.fault = '';
-    let opened = 0;
+    let news = 0;
     try {
       const recalled = this.visited ? Promise.resolve(new Map()) : this.recall.entries();
       await this.parts.session.trust.renew();
-      opened = await this.inbox.refresh(this.progress(), recalled);
+      news = await this.inbox.refresh(this.progress(), recalled);
       this.visited = true;
     } catch (error) {
       if (error instanceof Refused) this.refusedDirectory = true;
@@ -122,7 +123,7 @@ export class Work {
       this.busy = false;
       await this.show();
     }
-    if (opened > 0) void this.keepIndex();
+    if (news > 0) void this.keepIndex();
   }
 
   /** Shows the list at once when it is known from an earlier visit, and as it grows. */
@@ -251,7 +252,7 @@ export class Work {
     const rows: Row[] = [];
     for (let from = 0; from < cases.length && newest() && !this.dropped; from += SLICE) {
       if (from > 0) await this.parts.pause();
-      rows.push(...await Promise.all(cases.slice(from, from + SLICE).map(found => rowOf(found, this.inbox.until(found.row), this.viewParts))));
+      rows.push(...await Promise.all(cases.slice(from, from + SLICE).map(found => rowOf(found, this.until(found), this.viewParts))));
     }
     return rows;
   }

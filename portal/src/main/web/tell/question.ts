@@ -18,7 +18,7 @@ export function wordsOf({ ready }: Pick<FormView, 'ready'>, id: string): Questio
 }
 
 /** What holds when a consent is skipped, in words. */
-export function presetInWords(question: Question, words: QuestionWords): string {
+function presetInWords(question: Question, words: QuestionWords): string {
   return question.preset.map((id) => words.options[id] ?? '').join(', ');
 }
 
@@ -49,11 +49,21 @@ interface Body {
   readonly complete: () => boolean;
 }
 
-function remarks({ env }: FormView, question: Question, words: QuestionWords): Child[] {
-  const { say } = env;
+/** In a form about somebody in danger police and helpers are a wish, because a duty to act may weigh more. */
+const CONCERN = 4;
+const WISHES: ReadonlySet<string> = new Set(['k5', 'k6']);
+
+/** What holds when a consent is not answered, and whose decision it is. */
+export function consentNote({ env, ready }: Pick<FormView, 'env' | 'ready'>, question: Question, words: QuestionWords): string {
+  const wish = ready.questionnaire.structure.form === CONCERN && WISHES.has(question.id);
+  return env.say(wish ? 'tell.wish-note' : 'tell.consent-note', { preset: presetInWords(question, words) });
+}
+
+function remarks(form: FormView, question: Question, words: QuestionWords): Child[] {
+  const { say } = form.env;
   return [
     question.device && h('p', { class: 'hint' }, say('tell.device-only')),
-    question.consent && h('p', { class: 'hint' }, say('tell.consent-note', { preset: presetInWords(question, words) })),
+    question.consent && h('p', { class: 'hint' }, consentNote(form, question, words)),
     question.consent && h('p', { class: 'hint' }, say('tell.consent-later')),
   ];
 }

@@ -4,7 +4,7 @@ import { actions, button, heading, second, show } from '../page/screen.ts';
 import { chosen, toSend } from '../questionnaire/logic.ts';
 import type { Question } from '../questionnaire/model.ts';
 import { questions } from './flow.ts';
-import { presetInWords, wordsOf } from './question.ts';
+import { consentNote, wordsOf } from './question.ts';
 import type { FormView } from './view.ts';
 
 export function showSummary(form: FormView): void {
@@ -44,7 +44,7 @@ function answerInWords(form: Pick<FormView, 'env' | 'flow' | 'ready'>, question:
   const given = chosen(form.flow.answers[question.id]);
   const quiet = (text: string) => h('span', { class: 'soft' }, text);
   if (given.length === 0) {
-    return [quiet(question.consent ? say('tell.consent-note', { preset: presetInWords(question, words) }) : say('tell.summary.unanswered'))];
+    return [quiet(question.consent ? consentNote(form, question, words) : say('tell.summary.unanswered'))];
   }
   const text = question.type === 'text' ? given[0] ?? '' : given.map((id) => words.options[id] ?? id).join(', ');
   return question.device ? [text, ' ', quiet(say('tell.summary.not-sent'))] : [text];

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Draft } from '../answering.ts';
 import { DeskElement } from '../element.ts';
 import type { Page } from '../page.ts';
-import { live } from '../text.ts';
+import { busy, live } from '../text.ts';
 import { type Chosen, type Need, type Sentence, complete, composed, offered, spoken } from './sentences.ts';
 
 /** What was put together, for the desk to seal. */
@@ -76,7 +76,7 @@ export class DeskSentences extends DeskElement {
       ${text === '' ? nothing : html`<h4>${page.text('sentences.preview')}</h4>
         <p class="foreign" lang=${language} dir=${page.direction(language)} translate="no">${text}</p>`}
       <div role="alert">${this.fault() === '' ? nothing : html`<p class="fault">${this.fault()}</p>`}</div>
-      <p class="actions"><button class="button" ?disabled=${draft.busy || this.chosen.length === 0} @click=${() => this.send()}>${page.text(sealed ? 'answer.again' : 'sentences.send')}</button></p>
+      <p class="actions"><button class="button" aria-disabled=${busy(draft.busy || this.chosen.length === 0)} @click=${() => this.send()}>${page.text(sealed ? 'answer.again' : 'sentences.send')}</button></p>
       ${live(draft.busy ? page.text('answer.seal-busy') : draft.sent ? page.text('answer.sent') : '')}`;
   }
 
@@ -104,6 +104,7 @@ export class DeskSentences extends DeskElement {
   }
 
   private send(): void {
+    if (this.draft.busy || this.chosen.length === 0) return;
     this.incomplete = !complete(this.chosen);
     if (this.incomplete) return;
     const ready: ReadySentences = { text: composed(this.chosen, this.language), ids: this.chosen.map(({ sentence }) => sentence.id), language: this.language };

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from '../text.ts';
+import { busy, live } from '../text.ts';
 import type { Form, Pane } from './pane.ts';
 import type { SlipFault, Step } from './slip.ts';
 
@@ -90,7 +90,7 @@ export function sending(form: Form, label: string, make: () => readonly Step[] |
   return html`
     <div role="alert">${slip.fault === '' ? nothing : html`<p class="fault">${page.text(slip.fault)} ${waiting ? page.text('work.kept') : nothing}</p>`}</div>
     <p class="actions">
-      <button class="button second" ?disabled=${slip.busy || disabled} @click=${() => void pane.send(slip, make)}>${waiting ? page.text('answer.again') : label}</button>
+      <button class="button second" ?disabled=${disabled} aria-disabled=${busy(slip.busy)} @click=${() => void pane.send(slip, make)}>${waiting ? page.text('answer.again') : label}</button>
       ${waiting ? html`<button class="button second" @click=${() => change(form)}>${page.text('work.change')}</button>` : nothing}
     </p>
     ${live(slip.busy ? page.text('work.busy') : slip.sent ? page.text(done) : '')}`;
@@ -105,7 +105,7 @@ function change({ slip, pane }: Form): void {
 export function single(pane: Pane, form: Form, label: unknown, make: () => readonly Step[] | SlipFault, describedBy = ''): TemplateResult {
   const { slip } = form;
   return html`
-    <button class="button second" ?disabled=${slip.busy} aria-describedby=${describedBy === '' ? nothing : describedBy} @click=${() => void pane.send(slip, make)}>${label}</button>
+    <button class="button second" aria-disabled=${busy(slip.busy)} aria-describedby=${describedBy === '' ? nothing : describedBy} @click=${() => void pane.send(slip, make)}>${label}</button>
     <span role="alert">${slip.fault === '' ? nothing : html`<span class="fault">${pane.page.text(slip.fault)}</span>`}</span>`;
 }
 

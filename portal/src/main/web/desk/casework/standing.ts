@@ -24,6 +24,8 @@ export interface Task {
 /** What case work amounts to today, worked out from the messages alone. */
 export interface Standing {
   readonly state: Held<ActOf<'state'>>;
+  /** Closed by somebody who knew everything that came in: who writes afterwards waits again. */
+  readonly closed: boolean;
   readonly assign: Held<ActOf<'assign'>>;
   readonly category: Held<ActOf<'category'>>;
   readonly indication: Held<ActOf<'indication'>>;
@@ -58,9 +60,9 @@ export function standing(messages: readonly Message[]): Standing {
   const known = ancestors(messages);
   const all = <N extends ActName>(name: N) => written.filter(item => item.act.act === name) as unknown as Written<ActOf<N>>[];
   const held = <N extends ActName>(name: N) => lastOf<ActOf<N>>(all(name), known);
-  const indication = held('indication');
+  const [state, indication] = [held('state'), held('indication')];
   return {
-    state: held('state'), assign: held('assign'), category: held('category'), indication, keep: held('keep'),
+    state, closed: isClosed(state, messages, known), assign: held('assign'), category: held('category'), indication, keep: held('keep'),
     clock: runningClock(indication, all('called'), known),
     calls: all('called'), notes: all('note'), tasks: tasksOf(all('task'), all('task-done')),
     outside: openOutside(all('outside'), all('outside-removed')),
@@ -79,6 +81,10 @@ function lastOf<A extends Act>(acts: readonly Written<A>[], known: Known): Held<
 
 function knew(later: Message, earlier: Message, known: Known): boolean {
   return known.get(later.hash)?.has(earlier.hash) === true;
+}
+
+function isClosed({ now }: Held<ActOf<'state'>>, messages: readonly Message[], known: Known): boolean {
+  return now?.act.state === 'closed' && messages.every(message => message.content.direction !== 'in' || knew(now.message, message, known));
 }
 
 /** A call answers the clock only when its writer knew of the indication. Of two that compete, the graver one runs. */

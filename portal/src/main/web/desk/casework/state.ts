@@ -18,7 +18,7 @@ export function state(pane: Pane): TemplateResult {
   const form = formOf(pane, 'state');
   const present = held.now?.act.state ?? 'open';
   const chosen = form.slip.text('state', present) as State;
-  const told = form.slip.text('told', toldFor(chosen)) as Status;
+  const told = form.slip.text('told', toldFor(chosen, tellable(pane))) as Status;
   return section('state', page.text('state.heading'), stands(pane), html`
     ${choose(pane, 'state', held, act => page.text(`state.${act.state}`))}
     ${held.now === undefined ? nothing : html`<p>${authored(pane, held.now)}</p>`}
@@ -28,7 +28,7 @@ export function state(pane: Pane): TemplateResult {
       <fieldset class="telling">
         <legend class="small-label">${page.text('state.tell')}</legend>
         ${tick(form, 'tell', page.text('state.tell-tick'))}
-        ${isTicked(form, 'tell') ? html`${select(form, 'told', page.text('state.told-label'), STATUSES.map((id): Choice => [id, page.text(`told.${id}`)]), told)}
+        ${isTicked(form, 'tell') ? html`${select(form, 'told', page.text('state.told-label'), tellable(pane).map((id): Choice => [id, page.text(`told.${id}`)]), told)}
           <p class="hint">${page.text('state.tell-line')}</p>` : nothing}
       </fieldset>`}
     ${sending(form, page.text('state.send'), () => {
@@ -49,6 +49,13 @@ export function statesOf(form: number): State[] {
   return ['open', ...own, 'closed'];
 }
 
-function toldFor(chosen: State): Status {
-  return chosen === 'closed' ? 'closed' : chosen === 'handed-over' ? 'passed-on' : 'handling';
+/** "Passed on" says "with your consent": so it is told only where a hand-over rests on it. */
+export function tellable({ view }: Pane): readonly Status[] {
+  const consented = view.standing.handovers.some(({ act }) => act.ground === 'consent');
+  return STATUSES.filter(status => status !== 'passed-on' || consented);
+}
+
+function toldFor(chosen: State, offered: readonly Status[]): Status {
+  const told = chosen === 'closed' ? 'closed' : chosen === 'handed-over' ? 'passed-on' : 'handling';
+  return offered.includes(told) ? told : 'handling';
 }

@@ -27,6 +27,7 @@ export function exporting(pane: Pane): TemplateResult {
         () => parts.api.audit(view.found.row ?? '', 'export'),
         casework.act(view.found, { act: 'export', reason, form: shape }),
         shape === 'page' ? async () => pane.print({ kind: 'case', reason }) : async () => {
+          casework.exported.get(view.found.key)?.forget();
           casework.exported.set(view.found.key, await sealedFile(view, reason, casework.today, parts.entropy));
         },
       ];

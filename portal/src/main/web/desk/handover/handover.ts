@@ -24,10 +24,10 @@ export function handover(pane: Pane): TemplateResult {
     <p class="soft">${page.text('handover.no-landlord')}</p>`);
 }
 
-/** Whether the reporter's consent for this team stands today. */
+/** Whether the reporter's consent for this team stands today. Only the team that has her mailbox can know: a withdrawal reaches no other. */
 export function allowed({ view }: Pane, team: Channel): boolean {
   const consent = view.consents.find(({ question }) => question === OTHERS);
-  return consent !== undefined && consent.from === 'answer' && consent.options.includes(team.receives ?? '');
+  return view.found.handed === undefined && consent !== undefined && consent.from === 'answer' && consent.options.includes(team.receives ?? '');
 }
 
 function choice(pane: Pane, teams: readonly Channel[]): TemplateResult {
@@ -39,13 +39,13 @@ function choice(pane: Pane, teams: readonly Channel[]): TemplateResult {
   return html`
     ${select(form, 'to', page.text('handover.to'), teams.map(({ id, name: called }): Choice => [id, called]), team.id)}
     <p>${readers.length === 0 ? page.text('handover.no-readers') : filled(page, 'handover.readers', 'names', names(readers.map(reader => reader.name)))}</p>
-    <p class=${consented ? 'hint' : 'notice'}>${page.text(consented ? 'handover.consented' : 'handover.not-consented')}</p>
+    <p class=${consented ? 'hint' : 'notice'}>${page.text(consented ? 'handover.consented' : view.found.handed === undefined ? 'handover.not-consented' : 'handover.elsewhere')}</p>
     ${consented ? nothing : html`
       ${tick(form, 'exception', page.text('handover.exception'))}
       ${isTicked(form, 'exception') ? area(form, 'text', page.text('handover.reason'), { hint: page.text('handover.reason-hint') }) : nothing}`}
     ${ticks(form, 'messages', page.text('handover.messages'), handable(pane), preset(pane))}
     <p class="hint">${page.text('handover.left-out')}</p>
-    ${view.found.mailbox === undefined ? nothing : tick(form, 'tell', page.text('handover.tell'))}
+    ${view.found.mailbox === undefined ? nothing : consented ? tick(form, 'tell', page.text('handover.tell')) : html`<p class="hint">${page.text('handover.tell-yourself')}</p>`}
     <p>${page.text('handover.consequence')}</p>
     ${sending(form, page.text('handover.send'), () => steps(form, team, consented), { done: 'handover.sent', disabled: readers.length === 0 })}`;
 }
@@ -69,12 +69,13 @@ function steps(form: Form, team: Channel, consented: boolean): readonly Step[] |
   const { slip, pane } = form;
   const { casework, view } = pane;
   const messages = slip.ticked('messages', preset(pane));
+  const ground = consented ? 'consent' : 'exception';
   const text = consented ? '' : slip.text('text').trim();
   if (messages.length === 0 || messages.length > 64 || (!consented && (!isTicked(form, 'exception') || text === ''))) return 'handover.needs';
   return [
-    handOver(casework.parts, view.found, team.id, messages),
-    casework.act(view.found, { act: 'handover', to: team.id, ground: consented ? 'consent' : 'exception', text, messages }),
-    ...(isTicked(form, 'tell') && view.found.mailbox !== undefined ? [casework.tell(view.found, 'passed-on')] : []),
+    handOver(casework.parts, view.found, team.id, ground, messages),
+    casework.act(view.found, { act: 'handover', to: team.id, ground, text, messages }),
+    ...(consented && isTicked(form, 'tell') && view.found.mailbox !== undefined ? [casework.tell(view.found, 'passed-on')] : []),
   ];
 }
 

@@ -69,7 +69,7 @@ export class Inbox {
    * Fetches the list and opens what is new. What was opened before a failure stays.
    *
    * @param recalled the entries of an earlier visit; taken for envelopes that are in the list and not known yet
-   * @returns how many envelopes were opened or refused now
+   * @returns how many envelopes were opened or refused now, and how many entries are of envelopes that are gone
    */
   async refresh(progress: (done: number, all: number) => void, recalled: Promise<ReadonlyMap<string, Entry>> = Promise.resolve(new Map())): Promise<number> {
     const cases = await this.parts.source.inbox();
@@ -82,12 +82,13 @@ export class Inbox {
     for (const known of [this.known, this.refused]) {
       for (const id of known.keys()) if (!places.has(id)) known.delete(id);
     }
-    this.recall(await recalled, places);
+    const entries = await recalled;
+    this.recall(entries, places);
     const fresh = [...places.keys()].filter(id => !this.known.has(id) && !this.refused.has(id));
     this.unchecked = 0;
     progress(0, fresh.length);
     await this.openAll(fresh, places, progress);
-    return fresh.length;
+    return fresh.length + [...entries.keys()].filter(id => !places.has(id)).length;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { toBase64url, utf8, type Content, type FormAnswers } from '../../../../../../crypto/src/main/ts/index.ts';
+import { toBase64url, utf8, type Content, type FormAnswers, type WorkAnswers } from '../../../../../../crypto/src/main/ts/index.ts';
 import type { Structure } from '../../questionnaire/model.ts';
 import { type Message, mailboxMark } from '../message.ts';
 import { storiesSearched } from './search.ts';
@@ -40,9 +40,14 @@ function listedAnswers(content: Content, structures: Structures): Content['answe
     case 'addition': return withoutStory(content.answers, structures.get(content.questionnaire.structure));
     case 'message':
     case 'reply': return { text: '' };
-    case 'work': return SEARCHED_ACTS.has(content.answers.act) ? content.answers : { act: content.answers.act, fields: new Map() };
+    case 'work': return content.answers.act === 'state' ? listedState(content.answers) : SEARCHED_ACTS.has(content.answers.act) ? content.answers : { act: content.answers.act, fields: new Map() };
     default: return content.answers;
   }
+}
+
+/** The list asks whether a case is closed. Any other state would make of the index a list of who is recognised. */
+function listedState({ act, fields }: WorkAnswers): WorkAnswers {
+  return { act, fields: new Map([['state', fields.get('state') === 'closed' ? 'closed' : 'open']]) };
 }
 
 /** Of a form that is not known here only what was ticked is kept. */

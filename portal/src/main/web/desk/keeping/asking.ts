@@ -1,27 +1,32 @@
 import { Refused, parseNow, signDeskRequest, toBase64url } from '../../../../../../crypto/src/main/ts/index.ts';
-import type { Case } from '../cases.ts';
+import { type Case, rowsOf } from '../cases.ts';
 import type { CaseworkParts } from '../casework/casework.ts';
 import type { Step } from '../casework/slip.ts';
 
-/** Asks the server, signed, to keep a row until a day. Asking again asks the same. */
+/** Asks the server, signed, to keep the rows of a case until a day. Asking again asks the same. */
 export function askKeep(parts: CaseworkParts, found: Case, until: string): Step {
-  return async () => {
-    const asked = await signed(parts, found);
-    await parts.api.keep(asked.row, signDeskRequest({ act: 'keep', until, ...asked }, parts.session.signing));
-  };
+  return ofEach(found, async row => parts.api.keep(row, signDeskRequest({ act: 'keep', until, ...await asked(parts, row) }, parts.session.signing)));
 }
 
-/** Asks the server, signed, to delete a row. */
+/** Asks the server, signed, to delete the rows of a case. */
 export function askDelete(parts: CaseworkParts, found: Case): Step {
+  return ofEach(found, async row => parts.api.delete(row, signDeskRequest({ act: 'delete', ...await asked(parts, row) }, parts.session.signing)));
+}
+
+/** Each hand-over of a case is a row of its own at the team that received it. */
+function ofEach(found: Case, ask: (row: string) => Promise<void>): Step {
+  const left = rowsOf(found);
   return async () => {
-    const asked = await signed(parts, found);
-    await parts.api.delete(asked.row, signDeskRequest({ act: 'delete', ...asked }, parts.session.signing));
+    if (found.row === undefined) throw new Refused('case');
+    for (let row = left[0]; row !== undefined; row = left[0]) {
+      await ask(row);
+      left.shift();
+    }
   };
 }
 
 /** A nonce goes stale, so a request is signed anew each time. */
-async function signed({ session, api }: CaseworkParts, found: Case): Promise<{ deployment: string; row: string; member: string; nonce: string }> {
-  if (found.row === undefined) throw new Refused('case');
+async function asked({ session, api }: CaseworkParts, row: string): Promise<{ deployment: string; row: string; member: string; nonce: string }> {
   const { nonce } = parseNow(await api.now());
-  return { deployment: session.trust.anchor.deployment, row: found.row, member: session.member.id, nonce: toBase64url(nonce) };
+  return { deployment: session.trust.anchor.deployment, row, member: session.member.id, nonce: toBase64url(nonce) };
 }

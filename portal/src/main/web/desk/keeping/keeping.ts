@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween, plusDays } from '../days.ts';
-import { MAX_KEEP_DAYS, mayKeepUntil } from '../casework/acts.ts';
+import { mayKeepUntil } from '../casework/acts.ts';
 import { authored, colleagueText } from '../casework/authored.ts';
 import { area, isTicked, line, section, sending, single, tick } from '../casework/fields.ts';
 import { type Pane, formOf } from '../casework/pane.ts';
@@ -10,8 +10,6 @@ import { askDelete, askKeep } from './asking.ts';
 
 /** The tick by which a recognition may be recorded. */
 const RECORDING = '2.8';
-/** How long a case about a recognition is kept after it was closed, in days. */
-const AFTER_RECOGNITION = 30;
 /** From so many days on the pane says that a case goes. */
 const SOON = 14;
 
@@ -22,11 +20,11 @@ export function keeping(pane: Pane): TemplateResult {
   const form = formOf(pane, 'keep');
   return section('keep', page.text('keep.heading'), until === '' ? '' : page.text('keep.until-short', { day: until }), html`
     ${keep.now === undefined ? nothing : html`<p>${page.text('keep.set', { day: keep.now.act.until })} ${authored(pane, keep.now)}</p>${colleagueText(pane, keep.now.act.reason, keep.now)}`}
-    ${line(form, 'until', page.text('keep.until'), { type: 'date', least: plusDays(casework.today, 1), most: plusDays(casework.today, MAX_KEEP_DAYS), hint: page.text('keep.hint', { days: MAX_KEEP_DAYS }) })}
+    ${line(form, 'until', page.text('keep.until'), { type: 'date', least: plusDays(casework.today, 1), most: plusDays(casework.today, page.data.retention.keep), hint: page.text('keep.hint', { days: page.data.retention.keep }) })}
     ${area(form, 'reason', page.text('keep.reason'), { rows: 2 })}
     ${sending(form, page.text('keep.send'), () => {
       const [day, reason] = [form.slip.text('until'), form.slip.text('reason').trim()];
-      return mayKeepUntil(day, casework.today) && reason !== '' ? keepUntil(pane, day, reason) : 'keep.needs';
+      return mayKeepUntil(day, casework.today) && day <= plusDays(casework.today, page.data.retention.keep) && reason !== '' ? keepUntil(pane, day, reason) : 'keep.needs';
     }, { done: 'keep.done' })}
     ${outside(pane)}
     ${deleting(pane)}`);
@@ -54,11 +52,10 @@ export function withdrawn({ view }: Pane): boolean {
 /** A closed case about a recognition need not be kept as long as another. */
 function afterClosing(pane: Pane): TemplateResult | typeof nothing {
   const { page, view, casework, until } = pane;
-  const day = plusDays(casework.today, AFTER_RECOGNITION);
-  const closed = view.standing.state.now?.act.state === 'closed';
-  if (view.formNumber !== RECOGNITION || !closed || withdrawn(pane) || until <= day) return nothing;
+  const day = plusDays(casework.today, page.data.retention.recognition);
+  if (view.formNumber !== RECOGNITION || !view.standing.closed || withdrawn(pane) || until <= day) return nothing;
   return html`<div class="notice">
-    <p id="after-closing">${page.text('keep.propose', { days: AFTER_RECOGNITION, day })}</p>
+    <p id="after-closing">${page.text('keep.propose', { days: page.data.retention.recognition, day })}</p>
     ${single(pane, formOf(pane, 'keep-proposed'), page.text('keep.propose-do', { day }), () => keepUntil(pane, day, page.text('keep.propose-reason')), 'after-closing')}
   </div>`;
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "demo", description = "Makes the data folder of a new demo: guardians, directory, care workers, and three invented reports.", mixinStandardHelpOptions = true)
+@Command(name = "demo", description = "Makes the data folder of a new demo: guardians, directory, care workers, and invented cases.", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "<folder>", description = "a folder that is absent or empty")
     private Path folder;

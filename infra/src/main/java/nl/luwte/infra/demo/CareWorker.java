@@ -12,8 +12,10 @@ import nl.luwte.crypto.custody.WrappedKeys;
 import nl.luwte.crypto.directory.MemberRecord;
 import nl.luwte.crypto.document.Document;
 import nl.luwte.crypto.document.JsonValue.JsonObject;
+import nl.luwte.crypto.envelope.Signer;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.recipient.ReadingKey;
+import nl.luwte.crypto.recipient.Recipient;
 import nl.luwte.crypto.signature.SigningKey;
 
 /** A demo care worker with her keys and passphrase. In a real deployment her own browser makes them. */
@@ -38,6 +40,23 @@ final class CareWorker implements AutoCloseable {
 
     String id() {
         return person.id();
+    }
+
+    Recipient recipient() {
+        return reading.recipient();
+    }
+
+    /** Opens what her team reads. */
+    ReadingKey reading() {
+        return reading;
+    }
+
+    SigningKey signing() {
+        return signing;
+    }
+
+    Signer signer() {
+        return Signer.careWorker(signing.verifyingKey(), id());
     }
 
     Login login() {

@@ -1,57 +1,54 @@
 package nl.luwte.infra.demo;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import nl.luwte.crypto.bytes.Bytes;
+import nl.luwte.crypto.document.Day;
 import nl.luwte.crypto.document.Document;
+import nl.luwte.crypto.document.JsonValue;
+import nl.luwte.crypto.document.JsonValue.JsonArray;
 import nl.luwte.crypto.document.JsonValue.JsonObject;
-import nl.luwte.crypto.envelope.Answers;
-import nl.luwte.crypto.envelope.Content;
-import nl.luwte.crypto.envelope.Kind;
-import nl.luwte.crypto.envelope.QuestionnaireRef;
-import nl.luwte.crypto.envelope.SealedBy;
-import nl.luwte.crypto.envelope.Signer;
-import nl.luwte.crypto.opening.Sealed;
-import nl.luwte.crypto.opening.Sealing;
 import nl.luwte.crypto.random.Entropy;
-import nl.luwte.crypto.receipt.MailboxKeys;
-import nl.luwte.crypto.receipt.ReceiptCode;
-import nl.luwte.crypto.recipient.Recipient;
+import nl.luwte.infra.demo.Conversation.Arrived;
 
-/** Seals invented reports as a reporter's browser would. Their receipt codes are dropped: nobody can come back to them. */
+/** Seals the invented cases that the region has a form for. */
 final class Cases {
-    private final String deployment;
-    private final Bytes directory;
-    private final Bytes structure;
-    private final LocalDate today;
+    /** The form that only a region with a voluntary recognition offers. */
+    private static final String RECOGNITION = "g2";
+
+    private final Stage stage;
     private final Entropy entropy;
 
-    /**
-     * @param directory hash of the directory version that chose the readers, 32 bytes
-     * @param structure hash of the questionnaire's structure, 32 bytes
-     */
-    Cases(String deployment, Bytes directory, Bytes structure, LocalDate today, Entropy entropy) {
-        this.deployment = deployment;
-        this.directory = directory;
-        this.structure = structure;
-        this.today = today;
+    /** @param entropy used by several threads at once */
+    Cases(Stage stage, Entropy entropy) {
+        this.stage = stage;
         this.entropy = entropy;
     }
 
-    /** What opening the case would have sent: JSON with channel, auth and envelope. */
-    String request(Example example, List<Recipient> readers) {
-        try (MailboxKeys keys = MailboxKeys.derive(ReceiptCode.make(entropy), deployment)) {
-            Content content = new Content(Kind.REPORT, deployment, keys.caseId(), directory, example.channel(),
-                    QuestionnaireRef.of(structure, example.language()), today, new Answers.Questionnaire(example.answers()),
-                    Signer.reporter(keys.sign().verifyingKey()), false, Optional.of(keys.reading().recipient()), entropy.bytes(32), List.of(),
-                    SealedBy.BROWSER);
-            Sealed sealed = Sealing.seal(content, keys.sign(), readers, entropy);
+    /** What the server stores of each case: JSON as the package describes it. As many at once as there are processors. */
+    List<String> files() {
+        List<Example> examples = Examples.load(stage.questionnaires(), stage.sentences()).stream()
+                .filter(example -> !example.form().equals(RECOGNITION) || stage.region().hasRecognition()).toList();
+        return examples.parallelStream().map(this::file).toList();
+    }
+
+    private String file(Example example) {
+        try (Reporter reporter = Reporter.make(entropy)) {
+            List<Arrived> messages = new Conversation(example, stage, reporter, entropy).held();
+            List<String> others = messages.stream().map(Arrived::team).distinct().filter(team -> !team.equals(example.channel())).toList();
             return Document.write(JsonObject.builder()
                     .put("channel", example.channel())
-                    .put("auth", keys.auth().verifyingKey().toBase64url())
-                    .put("envelope", sealed.envelope().bytes().toBase64url())
+                    .put("auth", reporter.auth().verifyingKey().toBase64url())
+                    .put("messages", of(messages, example.channel()))
+                    .put("handedOver", new JsonArray(others.stream().<JsonValue>map(team -> JsonObject.builder().put("channel", team).put("messages", of(messages, team)).build()).toList()))
                     .build()).toUtf8();
         }
+    }
+
+    private static JsonArray of(List<Arrived> messages, String team) {
+        return new JsonArray(messages.stream().filter(message -> message.team().equals(team)).<JsonValue>map(Cases::one).toList());
+    }
+
+    private static JsonObject one(Arrived message) {
+        return JsonObject.builder().put("direction", message.direction().wire()).put("day", Day.format(message.day()))
+                .put("envelope", message.envelope().bytes().toBase64url()).build();
     }
 }

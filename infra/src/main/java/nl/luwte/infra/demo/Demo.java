@@ -14,6 +14,11 @@ import java.util.Properties;
  * @param port the port of 127.0.0.1 it was made for: its origins name it
  */
 public record Demo(Path folder, String deployment, String region, int port, List<Login> logins) {
+    /** Days since its directory was made, so that its cases can be as old; what is left of its life, it can be kept and started again. */
+    static final int AGE = 62;
+    /** Days of the oldest message of an invented case. */
+    static final int OLDEST = 60;
+
     static final String PROPERTIES = "luwte.properties";
     static final String LOGINS = "logins.txt";
 

@@ -20,12 +20,13 @@ import nl.luwte.crypto.directory.MemberRecord;
 import nl.luwte.crypto.directory.SignedNote;
 import nl.luwte.crypto.document.Day;
 import nl.luwte.crypto.random.Entropy;
-import nl.luwte.crypto.recipient.Recipient;
 import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.json.DataException;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Regions;
+import nl.luwte.i18n.sentence.Sentences;
 
 /** Makes the data folder of a new demo (layout: see the package). Two demos share no key, no passphrase and no deployment id. */
 public final class DemoSetup {
@@ -38,6 +39,7 @@ public final class DemoSetup {
     private final Entropy entropy;
     private final Clock clock;
     private final Questionnaires questionnaires = Questionnaires.load();
+    private final Languages languages = Languages.load();
 
     /** @param entropy used by several threads at once */
     public DemoSetup(Entropy entropy, Clock clock) {
@@ -59,23 +61,23 @@ public final class DemoSetup {
      * @throws DemoFailure if there is no such region, there is something in the folder, or its path cannot hold the database
      */
     public Demo create(Path folder, int port, String region) throws DemoFailure, IOException {
-        requireRegion(region);
+        Region pack = region(region);
         PrivateFolder root = fresh(folder);
         List<CareWorker> careWorkers = Cast.CARE_WORKERS.stream().map(person -> CareWorker.make(person, entropy)).toList();
         try (Guardians guardians = Guardians.make(entropy)) {
             ServerSettings settings = new ServerSettings("demo-" + entropy.bytes(6).hex(), region, port, folder.toAbsolutePath().normalize().resolve("server/database/luwte"));
             List<Login> logins = careWorkers.stream().map(CareWorker::login).toList();
             writeOffline(root.folder("offline"), guardians, logins);
-            writeServer(root.folder("server"), guardians, careWorkers, settings);
+            writeServer(root.folder("server"), guardians, careWorkers, settings, pack);
             return new Demo(folder, settings.deployment(), region, port, logins);
         } finally {
             careWorkers.forEach(CareWorker::close);
         }
     }
 
-    private static void requireRegion(String region) throws DemoFailure {
+    private Region region(String region) throws DemoFailure {
         try {
-            Regions.load(region, Languages.load());
+            return Regions.load(region, languages);
         } catch (DataException e) {
             throw new DemoFailure("No region " + region + " can be shown: " + e.getMessage() + ".");
         }
@@ -100,19 +102,22 @@ public final class DemoSetup {
         offline.write(Demo.LOGINS, logins.stream().map(login -> login.format() + "\n").collect(Collectors.joining()));
     }
 
-    private void writeServer(PrivateFolder server, Guardians guardians, List<CareWorker> careWorkers, ServerSettings settings) throws IOException {
+    private void writeServer(PrivateFolder server, Guardians guardians, List<CareWorker> careWorkers, ServerSettings settings, Region region) throws IOException {
         LocalDate today = Day.today(clock);
-        LocalDate end = today.plusDays(Directory.LONGEST_LIFE);
-        Map<String, MemberRecord> members = careWorkers.stream().map(worker -> worker.record(settings.deployment(), today, end))
+        LocalDate created = today.minusDays(Demo.AGE);
+        LocalDate end = created.plusDays(Directory.LONGEST_LIFE);
+        Map<String, MemberRecord> members = careWorkers.stream().map(worker -> worker.record(settings.deployment(), created, end))
                 .collect(Collectors.toMap(MemberRecord::id, Function.identity()));
         List<Listing> listings = careWorkers.stream().map(worker -> Listing.of(members.get(worker.id()))).toList();
-        SignedNote note = guardians.sign(new Directory(settings.deployment(), 1, today, end, Optional.empty(), guardians.forOrigins(settings.origins()), channels(), listings));
+        SignedNote note = guardians.sign(new Directory(settings.deployment(), 1, created, end, Optional.empty(), guardians.forOrigins(settings.origins()), channels(), listings));
+        Map<String, CareWorker> byId = careWorkers.stream().collect(Collectors.toMap(CareWorker::id, Function.identity()));
+        Stage stage = new Stage(settings.deployment(), note.hash(), today, byId, region, languages, questionnaires, Sentences.load(languages));
 
         server.write("anchor.js", new Anchor(settings.deployment(), guardians.forOrigins(settings.origins()), 1).toScript() + "\n");
         server.folder("directory").write("0001.note", note.toText());
         writeMembers(server.folder("members"), members);
         writeAccounts(server.folder("accounts"), careWorkers, settings.deployment());
-        writeCases(server.folder("cases"), members, new Cases(settings.deployment(), note.hash(), structureOfExamples(), today, entropy));
+        writeCases(server.folder("cases"), new Cases(stage, entropy));
         writeSecrets(server.folder("secrets"));
         server.folder("database");
         server.write(Demo.PROPERTIES, settings.toText());
@@ -123,10 +128,6 @@ public final class DemoSetup {
         return Cast.TEAMS.stream().map(team -> new Channel(team.channel(), team.readers(), questionnaires.all().stream().map(Edition::questionnaire)
                 .filter(questionnaire -> questionnaire.channels().contains(team.channel()))
                 .map(questionnaire -> new Channel.Admitted(questionnaire.id(), Bytes.fromBase64url(questionnaire.hash()))).toList())).toList();
-    }
-
-    private Bytes structureOfExamples() {
-        return Bytes.fromBase64url(questionnaires.current(Example.QUESTIONNAIRE).orElseThrow().questionnaire().hash());
     }
 
     private static void writeMembers(PrivateFolder folder, Map<String, MemberRecord> members) throws IOException {
@@ -142,11 +143,10 @@ public final class DemoSetup {
         }
     }
 
-    private static void writeCases(PrivateFolder folder, Map<String, MemberRecord> members, Cases cases) throws IOException {
+    private static void writeCases(PrivateFolder folder, Cases cases) throws IOException {
         int number = 1;
-        for (Example example : Example.ALL) {
-            List<Recipient> readers = Cast.team(example.channel()).readers().stream().map(id -> members.get(id).recipient()).toList();
-            folder.write(number++ + ".request", cases.request(example, readers));
+        for (String file : cases.files()) {
+            folder.write(number++ + ".json", file);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * The set-up step of a demo: makes a data folder with guardians, a signed directory, care workers and three invented reports, all new.
+ * The set-up step of a demo: makes a data folder with guardians, a signed directory, care workers and the invented cases of {@code demo/cases.json}, all new.
  *
  * <pre>
  * offline/                         what a real deployment keeps away from the server
@@ -11,7 +11,7 @@
  *   directory/0001.note            signed note, number 1
  *   members/&lt;id&gt;.record            self-signed member record
  *   accounts/&lt;account&gt;.json        version, account, member, salt, verifier, blob (docs/format/custody.md)
- *   cases/&lt;n&gt;.request              channel, auth, envelope: what opening a case would have sent
+ *   cases/&lt;n&gt;.json                 channel, auth, messages (direction, day, envelope); handedOver: channel and messages of teams that have it from this one
  *   secrets/&lt;name&gt;.key             request, filler, account, blob: 32 random bytes each, base64url
  *   database/                      empty
  * </pre>

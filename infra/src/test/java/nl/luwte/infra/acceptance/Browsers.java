@@ -31,7 +31,12 @@ public final class Browsers implements ParameterResolver {
 
     /** A profile that is kept in a folder, as on a real phone; closing it ends its browser. */
     static BrowserContext persistent(Browser browser, Path folder) {
-        return browser.browserType().launchPersistentContext(folder, new LaunchPersistentContextOptions().setExecutablePath(path()).setArgs(arguments()).setViewportSize(360, 640));
+        return persistent(browser, folder, 360, 640);
+    }
+
+    /** The same on a screen of this size. */
+    static BrowserContext persistent(Browser browser, Path folder, int width, int height) {
+        return browser.browserType().launchPersistentContext(folder, new LaunchPersistentContextOptions().setExecutablePath(path()).setArgs(arguments()).setViewportSize(width, height));
     }
 
     private static Path path() {

@@ -3,6 +3,7 @@ package nl.luwte.infra.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import java.nio.file.Path;
 import nl.luwte.infra.acceptance.screen.Desk;
 import nl.luwte.infra.acceptance.trace.Watcher;
 import nl.luwte.infra.demo.Login;
@@ -13,7 +14,15 @@ record Colleague(BrowserContext profile, Installation installation, Watcher watc
     private static final int HEIGHT = 800;
 
     static Colleague on(Browser browser, Installation installation) {
-        BrowserContext profile = browser.newContext(new NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+        return in(browser.newContext(new NewContextOptions().setViewportSize(WIDTH, HEIGHT)), installation);
+    }
+
+    /** In a browser that keeps its profile in a folder. */
+    static Colleague keeping(Browser browser, Path folder, Installation installation) {
+        return in(Browsers.persistent(browser, folder, WIDTH, HEIGHT), installation);
+    }
+
+    private static Colleague in(BrowserContext profile, Installation installation) {
         return new Colleague(profile, installation, Watcher.over(profile, installation.at("/")));
     }
 

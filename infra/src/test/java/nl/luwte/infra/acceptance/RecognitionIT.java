@@ -2,6 +2,7 @@ package nl.luwte.infra.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -13,6 +14,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nl.luwte.infra.acceptance.screen.CaseScreen;
+import nl.luwte.infra.acceptance.screen.Desk;
 import nl.luwte.infra.acceptance.screen.StartPage;
 import nl.luwte.infra.acceptance.screen.TellForm;
 import nl.luwte.infra.acceptance.screen.Words;
@@ -167,6 +171,33 @@ class RecognitionIT {
             assertThat(page.getByText(words.say("mailbox.withdraw.recognition"))).isVisible();
             eye.examine("withdraw");
             eye.requireNothingWrong();
+            reporter.look();
+        }
+    }
+
+    @Test
+    @DisplayName("leads to a request that the desk is told to delete as soon as the consent to record it is taken back, and deletes for everybody")
+    void endsWithTheConsent(Browser browser) {
+        Words words = new Words("nl", 2);
+        try (Reporter reporter = Reporter.on(browser, example, words); Colleague adviser = Colleague.on(browser, example)) {
+            List<String> asked = new ArrayList<>();
+            adviser.profile().onRequest(request -> asked.add(request.method() + " " + request.url().replaceAll("[0-9a-f]{16}", "row") + " " + request.postData()));
+            Desk desk = adviser.login("vertrouwenspersoon1");
+            Set<String> before = desk.names();
+            TellForm form = TellForm.open(reporter.page(), example.at("/"), words, 2).begin();
+            form.answer("0.1", "me").answer("2.3", "recognition").answer("2.2", "yes").answer("2.8", "yes").write("2.9", "Ik heb een vraag").answer("k1", "code").sendNow().summary();
+            List<String> code = form.onward().sendWithCode().code();
+            reporter.look();
+            String name = desk.newCase(before);
+            CaseScreen found = desk.openCase(name);
+            assertFalse(found.text().contains(DUTCH.say("desk.keep.withdrawn")), "nothing is asked while the consent stands");
+            StartPage.open(reporter.page(), example.at("/"), words).myMessages().enter(code).withdraw("2.8").close();
+            reporter.look();
+            desk.refresh();
+            found.warns(DUTCH.say("desk.keep.withdrawn")).delete();
+            desk.refreshUntilGone(name);
+            assertTrue(asked.stream().anyMatch(request -> request.startsWith("POST " + example.at("/desk/api/cases/row/delete") + " {") && request.contains("\"act\":\"delete\"")), asked::toString);
+            assertTrue(StartPage.open(reporter.page(), example.at("/"), words).myMessages().enter(code).saysEmpty());
             reporter.look();
         }
     }

@@ -48,6 +48,7 @@ record DeskRealm(
         Accounts accounts,
         Jdbi jdbi,
         CaseStore store,
+        Handovers handovers,
         AuditTrail audit,
         Moments moments,
         Questionnaires questionnaires,
@@ -62,11 +63,11 @@ record DeskRealm(
         Waiting waiting = new Waiting(jdbi);
         return Set.of(
                 new PermitFilter(),
-                new DeskPage(frames, directory.anchorScript(), region::allChannels, sentences()),
+                new DeskPage(frames, directory.anchorScript(), region::allChannels, sentences(), takeDown, region.retention()),
                 takeDown,
                 new LoginResource(accounts, current, new Attempts(today.clock()), audit, today),
                 new CasesResource(current, store, waiting, audit, today),
-                new WorkResource(current, store, new Handovers(jdbi, entropy), receiving(), audit, today),
+                new WorkResource(current, store, handovers, receiving(), audit, today),
                 new DecisionsResource(
                         current, store, new LastDay(jdbi), directory, moments, region.keepDays(), audit, today),
                 new DrawerResource(current, store, new Drawer(jdbi, entropy)),

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.luwte.crypto.bytes.Bytes;
 import nl.luwte.crypto.custody.OuterSeal;
-import nl.luwte.crypto.envelope.Envelope;
 import nl.luwte.portal.account.Account;
 import nl.luwte.portal.account.AccountStore;
-import nl.luwte.portal.cases.CaseStore;
 
 /**
  * Takes over what the set-up step left: accounts with wrapped keys, and the invented cases of a demo. An account that
@@ -26,21 +24,21 @@ final class FirstStart {
 
     private final Path home;
     private final AccountStore accounts;
-    private final CaseStore cases;
+    private final InventedCases inventedCases;
     private final OuterSeal outerSeal;
 
-    FirstStart(Path home, AccountStore accounts, CaseStore cases, OuterSeal outerSeal) {
+    FirstStart(Path home, AccountStore accounts, InventedCases inventedCases, OuterSeal outerSeal) {
         this.home = home;
         this.accounts = accounts;
-        this.cases = cases;
+        this.inventedCases = inventedCases;
         this.outerSeal = outerSeal;
     }
 
     void run(LocalDate today) {
         boolean first = accounts.isEmpty();
-        files("accounts", ".json").forEach(file -> accounts.addIfAbsent(account(read(file))));
+        files("accounts").forEach(file -> accounts.addIfAbsent(account(read(file))));
         if (first) {
-            files("cases", ".request").forEach(file -> open(read(file), today));
+            files("cases").forEach(file -> inventedCases.store(read(file), today));
         }
     }
 
@@ -50,25 +48,17 @@ final class FirstStart {
         return new Account(name, json.get("member").textValue(), bytes(json, "salt"), bytes(json, "verifier"), blob);
     }
 
-    private void open(JsonNode json, LocalDate today) {
-        cases.open(
-                json.get("channel").textValue(),
-                Bytes.sha256(bytes(json, "auth")),
-                Envelope.parse(bytes(json, "envelope")),
-                today);
-    }
-
     private static Bytes bytes(JsonNode json, String key) {
         return Bytes.fromBase64url(json.get(key).textValue());
     }
 
-    private List<Path> files(String folder, String suffix) {
+    private List<Path> files(String folder) {
         Path path = home.resolve(folder);
         if (!Files.isDirectory(path)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(suffix))
+            return files.filter(file -> file.getFileName().toString().endsWith(".json"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

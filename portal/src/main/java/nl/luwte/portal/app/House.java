@@ -31,6 +31,7 @@ import nl.luwte.portal.behind.MailPost;
 import nl.luwte.portal.behind.ReadingDays;
 import nl.luwte.portal.behind.Reminders;
 import nl.luwte.portal.cases.CaseStore;
+import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.cases.Waiting;
 import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.directory.AnchorResource;
@@ -99,24 +100,29 @@ public class House {
         SelfCheck.mail(settings, directory.channels());
         database = Database.open(settings.database());
         SelfCheck.database(database);
-        CaseStore store = new CaseStore(database.jdbi(), entropy);
+        Region pack = Regions.load(settings.region(), Languages.load());
+        int keptDays = pack.retention("case");
+        CaseStore store = new CaseStore(database.jdbi(), entropy, keptDays);
+        Handovers handovers = new Handovers(database.jdbi(), entropy, keptDays);
         AuditTrail audit = new AuditTrail(database.jdbi(), entropy);
         AccountStore accountStore = new AccountStore(database.jdbi());
         OuterSeal outerSeal = new OuterSeal(secrets.blob(), entropy);
         Accounts accounts = new Accounts(accountStore, outerSeal, secrets.account());
-        new FirstStart(settings.home(), accountStore, store, outerSeal).run(today.day());
+        InventedCases invented = new InventedCases(store, handovers, new Waiting(database.jdbi()));
+        new FirstStart(settings.home(), accountStore, invented, outerSeal).run(today.day());
         Moments moments = new Moments(secrets.request(), settings.deployment(), today.clock(), PUZZLE_BITS);
         Questionnaires questionnaires = Questionnaires.load();
         Settings.IntakeLimit limit = settings.intake();
         Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
-        buildPublic(settings, questionnaires, store, today, entropy, secrets.request(), budget);
+        buildPublic(settings, pack, questionnaires, store, today, entropy, secrets.request(), budget);
         buildReporter(moments, store, secrets.filler(), today, questionnaires, budget);
-        buildDesk(accounts, store, audit, moments, today, entropy, questionnaires);
+        buildDesk(accounts, store, handovers, audit, moments, today, entropy, questionnaires);
         startRounds(settings, store, audit, today, entropy);
     }
 
     private void buildPublic(
             Settings settings,
+            Region pack,
             Questionnaires questionnaires,
             CaseStore store,
             Today today,
@@ -125,7 +131,6 @@ public class House {
             Budget budget) {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
-        Region pack = Regions.load(settings.region(), languages);
         SelfCheck.region(settings, pack, directory::readers);
         region = new RegionView(pack, catalogue);
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
@@ -177,6 +182,7 @@ public class House {
     private void buildDesk(
             Accounts accounts,
             CaseStore store,
+            Handovers handovers,
             AuditTrail audit,
             Moments moments,
             Today today,
@@ -189,6 +195,7 @@ public class House {
                         accounts,
                         database.jdbi(),
                         store,
+                        handovers,
                         audit,
                         moments,
                         questionnaires,

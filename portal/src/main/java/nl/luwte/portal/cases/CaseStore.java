@@ -34,15 +34,17 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class CaseStore {
 
-    /** A case lives this long after the last message that either side stored. */
-    public static final int KEPT_DAYS = 90;
-
     private final Jdbi jdbi;
     private final Entropy entropy;
+    private final int keptDays;
 
-    public CaseStore(Jdbi jdbi, Entropy entropy) {
+    /**
+     * @param keptDays a case lives this long after the last message that either side stored, if the desk chose no other day
+     */
+    public CaseStore(Jdbi jdbi, Entropy entropy, int keptDays) {
         this.jdbi = jdbi;
         this.entropy = entropy;
+        this.keptDays = keptDays;
     }
 
     /** How storing ended. */
@@ -68,7 +70,7 @@ public final class CaseStore {
                 }
                 RowId id = row(handle, channel, mailbox, today);
                 insert(handle, id, CaseRow.Direction.IN, envelope, today);
-                return new Outcome.Stored(today.plusDays(KEPT_DAYS));
+                return new Outcome.Stored(today.plusDays(keptDays));
             });
         } catch (JdbiException e) {
             // Two of the same at once: one of them has lost the race for the unique key and now finds what the other
@@ -102,7 +104,7 @@ public final class CaseStore {
     private RowId row(Handle handle, String channel, Bytes mailbox, LocalDate today) {
         RowId id = RowId.make(entropy);
         handle.createUpdate("insert into case_row (id, channel, mailbox, until_day) values (:id, :channel, :mailbox, :until)")
-                .bind("id", id.value()).bind("channel", channel).bind("mailbox", mailbox.toArray()).bind("until", today.plusDays(KEPT_DAYS)).execute();
+                .bind("id", id.value()).bind("channel", channel).bind("mailbox", mailbox.toArray()).bind("until", today.plusDays(keptDays)).execute();
         return id;
     }
 
@@ -152,7 +154,7 @@ public final class CaseStore {
                 }
                 insert(handle, id.get(), direction, envelope, today);
                 if (direction != CaseRow.Direction.DESK) {
-                    lengthen(handle, id.get(), today.plusDays(KEPT_DAYS));
+                    lengthen(handle, id.get(), today.plusDays(keptDays));
                 }
                 return new Outcome.Stored(untilOf(handle, id.get()));
             });

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class Drawer {
 
+    /** What a care worker has opened so far. */
+    public static final String INDEX = "index";
+
     private static final String DRAFT = "draft-";
 
     private final Jdbi jdbi;

@@ -20,10 +20,12 @@ public final class Handovers {
 
     private final Jdbi jdbi;
     private final Entropy entropy;
+    private final int keptDays;
 
-    public Handovers(Jdbi jdbi, Entropy entropy) {
+    public Handovers(Jdbi jdbi, Entropy entropy, int keptDays) {
         this.jdbi = jdbi;
         this.entropy = entropy;
+        this.keptDays = keptDays;
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Handovers {
                 }
                 RowId id = RowId.make(entropy);
                 handle.createUpdate("insert into case_row (id, channel, until_day) values (:id, :channel, :until)")
-                        .bind("id", id.value()).bind("channel", channel).bind("until", today.plusDays(CaseStore.KEPT_DAYS)).execute();
+                        .bind("id", id.value()).bind("channel", channel).bind("until", today.plusDays(keptDays)).execute();
                 return Optional.of(new HandedOver(id,
                         messages.stream().map(message -> Rows.insert(handle, entropy, id, CaseRow.Direction.IN, message, today)).toList()));
             });

@@ -51,7 +51,10 @@ final class Rows {
         return id;
     }
 
-    /** The case with its messages and everybody's drafts of answers to it; hashes of the row ids stay. */
+    /**
+     * The case with its messages, everybody's drafts of answers to it, and every index: one may list it, and nobody here
+     * can see which. Hashes of the row ids stay.
+     */
     static void remove(Handle handle, RowId caseId) {
         List<Long> envelopes = handle.createQuery("select id from envelope where case_id = :id")
                 .bind("id", caseId.value()).mapTo(Long.class).list();
@@ -62,6 +65,7 @@ final class Rows {
         }
         handle.createUpdate("delete from envelope where case_id = :id").bind("id", caseId.value()).execute();
         handle.createUpdate("delete from case_row where id = :id").bind("id", caseId.value()).execute();
-        handle.createUpdate("delete from drawer where name = :name").bind("name", Drawer.draftOf(caseId)).execute();
+        handle.createUpdate("delete from drawer where name in (:draft, :index)")
+                .bind("draft", Drawer.draftOf(caseId)).bind("index", Drawer.INDEX).execute();
     }
 }

@@ -33,6 +33,8 @@ public final class DeskPage {
     private final AnchorScript anchor;
     private final ChannelNames channels;
     private final ReadySentences sentences;
+    private final TakeDownPage takeDown;
+    private final Map<String, Integer> retention;
 
     /** Names of the channels in a language. */
     @FunctionalInterface
@@ -40,11 +42,13 @@ public final class DeskPage {
         List<Map<String, Object>> in(Language language);
     }
 
-    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels, ReadySentences sentences) {
+    public DeskPage(Frames frames, AnchorScript anchor, ChannelNames channels, ReadySentences sentences, TakeDownPage takeDown, Map<String, Integer> retention) {
         this.frames = frames;
         this.anchor = anchor;
         this.channels = channels;
         this.sentences = sentences;
+        this.takeDown = takeDown;
+        this.retention = Map.copyOf(retention);
     }
 
     @GET
@@ -69,7 +73,11 @@ public final class DeskPage {
                 "languages",
                 languages,
                 "sentences",
-                sentences.all());
+                sentences.all(),
+                "forms",
+                takeDown.offered(language),
+                "retention",
+                retention);
         return new View(
                 "desk/desk.jte",
                 frame,

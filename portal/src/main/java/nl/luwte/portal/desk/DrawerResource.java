@@ -26,7 +26,6 @@ import nl.luwte.portal.platform.Refusal;
 @Needs(Needs.Permit.WORK)
 public final class DrawerResource {
 
-    private static final String INDEX = "index";
     private static final int MOST_INDEX_BYTES = 8 * 1024 * 1024;
 
     private final CurrentStaff current;
@@ -51,7 +50,7 @@ public final class DrawerResource {
     }
 
     private static Bytes content(String name, InputStream body) {
-        if (!name.equals(INDEX)) {
+        if (!name.equals(Drawer.INDEX)) {
             return Envelope.parse(LimitedBody.read(body, Envelope.SIZE)).bytes();
         }
         Bytes index = LimitedBody.read(body, MOST_INDEX_BYTES);
@@ -79,7 +78,7 @@ public final class DrawerResource {
 
     /** A draft exists as long as its case is in one of her channels. */
     private void requireName(Staff staff, String name) {
-        boolean hers = name.equals(INDEX)
+        boolean hers = name.equals(Drawer.INDEX)
                 || Drawer.caseOf(name)
                         .flatMap(store::channelOf)
                         .filter(staff.channels()::contains)

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import nl.luwte.i18n.Language;
 import nl.luwte.portal.directory.AnchorScript;
@@ -76,6 +77,17 @@ public final class TakeDownPage {
                         anchor.address(),
                         "anchorIntegrity",
                         anchor.integrity()));
+    }
+
+    /** Number and title of every form, for the desk to lead to. */
+    public List<Map<String, Object>> offered(Language language) {
+        return forms.all().stream()
+                .map(form -> Map.<String, Object>of(
+                        "number",
+                        form.number(),
+                        "title",
+                        form.edition().text(language.code()).orElseThrow().title()))
+                .toList();
     }
 
     private Language language(String code) {

@@ -109,6 +109,9 @@ public final class Mailbox {
     }
 
     private static String state(Content content) {
+        if (content.answers() instanceof Answers.Status status) {
+            return "mailbox.state." + status.status();
+        }
         return content.kind() == Kind.ACKNOWLEDGEMENT ? "mailbox.state.received" : "";
     }
 }

@@ -161,6 +161,11 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         return new Behind.Call(channel, organisation.name(), organisation.phone(), organisation.dial());
     }
 
+    /** Terms that the desk goes by, in days. */
+    public Map<String, Integer> retention() {
+        return Map.of("keep", keepDays(), "recognition", region.retention("recognition"));
+    }
+
     /** The furthest day that the desk may set for a case, from today. */
     public int keepDays() {
         return region.retention("keep");

@@ -30,6 +30,7 @@ import nl.luwte.portal.audit.AuditTrail;
 import nl.luwte.portal.cases.CaseRow;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Envelopes;
+import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.form.Forms;
@@ -70,7 +71,7 @@ final class Desk {
             rows.addIfAbsent(new Account(name, name, entropy.bytes(16), AuthVerifier.of(name, auth(name)).value(), seal.seal(name, entropy.bytes(109))));
         }
         Accounts accounts = new Accounts(rows, seal, secret);
-        store = new CaseStore(database.jdbi(), entropy);
+        store = new CaseStore(database.jdbi(), entropy, 90);
         audit = new AuditTrail(database.jdbi(), entropy);
         moments = new Moments(secret, Staffed.DEPLOYMENT, clock, 1);
         Languages languages = Languages.load();
@@ -79,7 +80,7 @@ final class Desk {
         region = new RegionView(Regions.load("twente", languages), catalogue);
         forms = Forms.offered(questionnaires, Set.of("m", "v"), false);
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), true);
-        resources = new DeskRealm(directory, accounts, database.jdbi(), store, audit, moments, questionnaires, frames, region,
+        resources = new DeskRealm(directory, accounts, database.jdbi(), store, new Handovers(database.jdbi(), entropy, 90), audit, moments, questionnaires, frames, region,
                 new TakeDownPage(frames, forms, (form, language) -> PageData.of(Map.of()), directory.anchorScript()), today, entropy).resources();
         StaffDoor door = new StaffDoor(accounts, directory::rolesOf, database.jdbi(), entropy, clock, true);
         front = new FrontOfDesk(door.filter(List.of(Staffed.ORIGIN)), resources);

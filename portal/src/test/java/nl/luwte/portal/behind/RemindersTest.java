@@ -46,7 +46,7 @@ class RemindersTest {
 
     private Reminders on(Database given) {
         database = given;
-        store = new CaseStore(given.jdbi(), new Repeatable("ids"));
+        store = new CaseStore(given.jdbi(), new Repeatable("ids"), 90);
         waiting = new Waiting(given.jdbi());
         store.open("m", Bytes.sha256(Bytes.ofUtf8("m")), envelopes.next(), SATURDAY);
         return node(mailed::add);

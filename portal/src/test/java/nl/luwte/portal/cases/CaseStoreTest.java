@@ -35,7 +35,7 @@ class CaseStoreTest {
 
     private void on(Database given) {
         database = given;
-        store = new CaseStore(given.jdbi(), new Repeatable("ids"));
+        store = new CaseStore(given.jdbi(), new Repeatable("ids"), 90);
     }
 
     @OnBothDatabases

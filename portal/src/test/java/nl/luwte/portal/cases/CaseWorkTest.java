@@ -41,8 +41,8 @@ class CaseWorkTest {
 
     private RowId on(Database given) {
         database = given;
-        store = new CaseStore(given.jdbi(), entropy);
-        handovers = new Handovers(given.jdbi(), entropy);
+        store = new CaseStore(given.jdbi(), entropy, 90);
+        handovers = new Handovers(given.jdbi(), entropy, 90);
         lastDay = new LastDay(given.jdbi());
         drawer = new Drawer(given.jdbi(), entropy);
         waiting = new Waiting(given.jdbi());
@@ -144,7 +144,7 @@ class CaseWorkTest {
         drawer.put("bea", "index", Bytes.of((byte) 1));
         assertTrue(lastDay.delete(id));
         assertFalse(lastDay.delete(id));
-        assertEquals(List.of(0, 0, 3, 1), List.of(rows("case_row"), rows("envelope"), rows("tombstone"), rows("drawer")));
+        assertEquals(List.of(0, 0, 3, 0), List.of(rows("case_row"), rows("envelope"), rows("tombstone"), rows("drawer")), "the index may list it");
         assertFalse(drawer.put("anna", Drawer.draftOf(id), envelopes.next().bytes()), "no draft for what is gone");
     }
 

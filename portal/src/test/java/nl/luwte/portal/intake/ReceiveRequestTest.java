@@ -53,7 +53,7 @@ class ReceiveRequestTest {
     private ReceiveRequest receive;
 
     private void on(Database database) {
-        store = new CaseStore(database.jdbi(), entropy);
+        store = new CaseStore(database.jdbi(), entropy, 90);
         receive = node(clock);
     }
 

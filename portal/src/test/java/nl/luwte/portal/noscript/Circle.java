@@ -141,8 +141,12 @@ final class Circle {
     }
 
     Envelope seal(Reply reply) {
-        Content content = new Content(Kind.REPLY, reply.deployment(), reply.caseId(), reply.directory(), reply.channel(), QuestionnaireRef.none("nl"), reply.day(),
-                new Answers.Text(reply.text()), Signer.careWorker(reply.key().verifyingKey(), reply.member()), false, Optional.empty(), entropy.bytes(32), List.of(), SealedBy.DESK);
+        return seal(reply, Kind.REPLY, new Answers.Text(reply.text()));
+    }
+
+    Envelope seal(Reply reply, Kind kind, Answers answers) {
+        Content content = new Content(kind, reply.deployment(), reply.caseId(), reply.directory(), reply.channel(), QuestionnaireRef.none("nl"), reply.day(),
+                answers, Signer.careWorker(reply.key().verifyingKey(), reply.member()), false, Optional.empty(), entropy.bytes(32), List.of(), SealedBy.DESK);
         List<Recipient> all = new ArrayList<>(published.inForce().readers("m").stream().map(MemberRecord::recipient).toList());
         all.add(reply.mailbox());
         return Sealing.seal(content, reply.key(), all, entropy).envelope();

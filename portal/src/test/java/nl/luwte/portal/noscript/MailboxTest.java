@@ -59,7 +59,7 @@ class MailboxTest {
     }
 
     private Mailbox holding(Database database, Envelope... replies) {
-        store = new CaseStore(database.jdbi(), new Repeatable("ids"));
+        store = new CaseStore(database.jdbi(), new Repeatable("ids"), 90);
         store.open("m", keys.mailbox(), envelopes.next(), Circle.TODAY);
         for (Envelope reply : replies) {
             store.reply(store.inChannels(List.of("m")).get(0).id(), reply, Circle.TODAY);
@@ -117,6 +117,17 @@ class MailboxTest {
         Mailbox.Contents contents = holding(database, toHer, envelopes.next()).open(keys, 0);
         assertEquals(List.of(), contents.replies());
         assertEquals(2, contents.unchecked());
+    }
+
+    @OnBothDatabases
+    void whereItStandsIsASentenceAndNoTextAndWhatColleaguesWriteForEachOtherIsNotShown(Database database) {
+        Circle.Reply said = circle.reply(FALSE_TEXT, keys);
+        Envelope closed = circle.seal(said, Kind.STATUS, new Answers.Status("closed"));
+        Envelope note = circle.seal(said, Kind.WORK, new Answers.Work("note", Map.of()));
+        Mailbox.Contents contents = holding(database, closed, note).open(keys, 0);
+        assertEquals(List.of("mailbox.state.closed"), contents.replies().stream().map(Mailbox.Reply::state).toList());
+        assertEquals(List.of(""), contents.replies().stream().map(Mailbox.Reply::text).toList());
+        assertEquals(1, contents.unchecked());
     }
 
     @OnBothDatabases

@@ -52,7 +52,7 @@ class PlainTellTest {
     }
 
     private void on(Database database, Entropy ids, int room) {
-        store = new CaseStore(database.jdbi(), ids);
+        store = new CaseStore(database.jdbi(), ids, 90);
         Today today = new Today(circle.clock);
         Writer writer = new Writer(circle.published, today, circle.entropy);
         tell = new PlainTell(Circle.DEPLOYMENT, writer, store, new HashingQueue(1, 0), circle.gate(room), today, new Repeatable("secret"));
@@ -136,7 +136,7 @@ class PlainTellTest {
     void thePageSentAgainLaterTellsTheRealLastDay(Database database) throws Exception {
         on(database);
         LocalDate until = send(TOKEN, story("once"), false).until();
-        assertEquals(Circle.TODAY.plusDays(CaseStore.KEPT_DAYS), until);
+        assertEquals(Circle.TODAY.plusDays(90), until);
         circle.clock.move(Duration.ofHours(20));
         assertEquals(until, send(TOKEN, story("once"), false).until());
         assertEquals(1, cases().size());

@@ -27,7 +27,7 @@ record Portal(Path folder, Database database, CaseStore store, Retention retenti
         Entropy entropy = new SeededEntropy(seed);
         Today today = new Today(clock);
         Database database = open(folder);
-        CaseStore store = new CaseStore(database.jdbi(), entropy);
+        CaseStore store = new CaseStore(database.jdbi(), entropy, 90);
         SecretBytes secret = SecretBytes.of(new byte[32]);
         Accounts accounts = new Accounts(new AccountStore(database.jdbi()), new OuterSeal(secret, entropy), secret);
         StaffDoor door = new StaffDoor(accounts, member -> List.of(), database.jdbi(), entropy, clock, true);

@@ -46,7 +46,7 @@ class PostgresOrderTest {
         Path data = folder.resolve("data");
         try (Postgres server = Postgres.start(data); Database database = Database.open(server.newDatabase())) {
             Entropy entropy = new SeededEntropy(5);
-            CaseStore store = new CaseStore(database.jdbi(), entropy);
+            CaseStore store = new CaseStore(database.jdbi(), entropy, 90);
             List<Envelope> arrived = new ArrayList<>();
             for (int i = 0; i < REPORTS; i++) {
                 Bytes gone = entropy.bytes(32);
@@ -80,7 +80,7 @@ class PostgresOrderTest {
         try (Postgres server = Postgres.start(); Database database = Database.open(server.newDatabaseOfItsOwnRole())) {
             Entropy entropy = new SeededEntropy(6);
             Envelope envelope = Portal.envelope(entropy);
-            new CaseStore(database.jdbi(), entropy).open("m", entropy.bytes(32), envelope, TODAY);
+            new CaseStore(database.jdbi(), entropy, 90).open("m", entropy.bytes(32), envelope, TODAY);
             Rewriting.of(database, entropy).run();
             assertEquals(List.of(envelope), database.jdbi().withHandle(PostgresOrderTest::stored));
         }

@@ -107,11 +107,13 @@ class DurabilityIT {
         }
     }
 
-    /** The invented reports of channel m that the demo came with. */
+    /** The invented messages of channel m that the demo came with. */
     private static int examples(Demo demo) throws Exception {
         int count = 0;
-        for (int i = 1; Files.exists(demo.server().resolve("cases/" + i + ".request")); i++) {
-            count += Files.readString(demo.server().resolve("cases/" + i + ".request")).contains("\"channel\":\"m\"") ? 1 : 0;
+        for (int i = 1; Files.exists(demo.server().resolve("cases/" + i + ".json")); i++) {
+            String file = Files.readString(demo.server().resolve("cases/" + i + ".json"));
+            String own = file.substring(0, file.indexOf("\"handedOver\""));
+            count += own.startsWith("{\"channel\":\"m\"") ? own.split("\"direction\"").length - 1 : 0;
         }
         return count;
     }

@@ -5,15 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One case at the desk. */
 public final class CaseScreen extends Screen {
+    private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
+
     CaseScreen(Page page, Words words) {
         super(page, words);
     }
@@ -21,6 +26,12 @@ public final class CaseScreen extends Screen {
     CaseScreen ready(String name) {
         assertThat(page.locator("#case-heading")).containsText(words.say("desk.case.heading", Map.of("name", name)));
         return this;
+    }
+
+    /** No message of the conversation is missing. */
+    public void requireWhole() {
+        assertThat(page.locator("ol.messages > li.message").first()).isVisible();
+        assertThat(page.locator("ol.messages > li.absent")).hasCount(0);
     }
 
     public String conversation() {
@@ -77,9 +88,58 @@ public final class CaseScreen extends Screen {
         return page.locator("ul.standing").innerText();
     }
 
+    /** Waits until the head of the pane says that. */
+    public CaseScreen standsAt(String said) {
+        assertThat(page.locator("ul.standing")).containsText(said);
+        return this;
+    }
+
+    /** Waits until the pane warns of something. */
+    public CaseScreen warns(String heading) {
+        assertThat(page.locator("section.alarm h3")).hasText(heading);
+        return this;
+    }
+
     /** Everything in one part of the work, unfolded. */
     public String part(String name) {
         return unfolded(name).innerText();
+    }
+
+    /** What the head of the pane says: team, form, subject, where it stands. */
+    public String head() {
+        return page.locator(".case-head").innerText();
+    }
+
+    /** What the team that handed the case over says of it, and to which team an answer goes. */
+    public String received() {
+        return page.locator("desk-case > .notice").first().innerText();
+    }
+
+    /** Tells the reporter that a person has received what she wrote. */
+    public CaseScreen acknowledge() {
+        press("desk.acknowledge");
+        assertThat(page.locator(".acknowledging [role=status]")).hasText(words.say("desk.acknowledged"));
+        return this;
+    }
+
+    /** Sends an appointment in ready sentences; gives what the reporter reads. */
+    public String appointment(LocalDate day, String time, String place) {
+        String said = proposes(day, time, place);
+        press("desk.sentences.send");
+        assertThat(page.locator("desk-sentences [role=status]")).hasText(words.say("desk.answer.sent"));
+        return said;
+    }
+
+    /** Puts an appointment together in ready sentences; gives what the reporter would read. */
+    public String proposes(LocalDate day, String time, String place) {
+        Locator box = page.locator("desk-sentences details");
+        box.locator("summary").click();
+        box.locator("label.check", new Locator.LocatorOptions().setHasText(words.sentence("thanks"))).click();
+        box.locator("label.check", new Locator.LocatorOptions().setHasText(words.sentence("appointment"))).click();
+        box.locator("#gap-appointment-day").fill(day.toString());
+        box.locator("#gap-appointment-time").fill(time);
+        type(box.locator("#gap-appointment-place"), place);
+        return box.locator("p.foreign").innerText();
     }
 
     public CaseScreen note(String text) {
@@ -106,6 +166,31 @@ public final class CaseScreen extends Screen {
         page.locator("#w-state-state").selectOption(state);
         page.locator("#w-state-tell").setChecked(tell);
         return store("state");
+    }
+
+    public CaseScreen category(String category) {
+        unfolded("category").getByText(words.say("desk.category." + category), EXACT).click();
+        return store("category");
+    }
+
+    /** Waits until two answers compete in one part; gives them, each with who wrote it. */
+    public Set<String> competing(String part) {
+        Locator choices = unfolded(part).locator("[role=group] li > span:first-child");
+        assertThat(choices).hasCount(2);
+        return Set.copyOf(choices.allInnerTexts());
+    }
+
+    /** Of what competes, the one that says this holds. */
+    public CaseScreen settle(String part, String said) {
+        Locator choices = unfolded(part).locator("[role=group] li");
+        choices.filter(new Locator.FilterOptions().setHasText(said)).getByRole(AriaRole.BUTTON).click();
+        assertThat(choices).hasCount(0);
+        return this;
+    }
+
+    /** Chooses a team to hand it to. */
+    public HandoverPart handTo(String team) {
+        return new HandoverPart(this, unfolded("handover")).to(team);
     }
 
     public CaseScreen indication(String level, String indicator) {
@@ -176,7 +261,7 @@ public final class CaseScreen extends Screen {
         return this;
     }
 
-    private Locator unfolded(String name) {
+    Locator unfolded(String name) {
         Locator part = page.locator("#work-" + name);
         if (part.getAttribute("open") == null) {
             part.locator("summary").click();
@@ -185,9 +270,13 @@ public final class CaseScreen extends Screen {
     }
 
     private CaseScreen store(String name) {
+        return store(name, "desk.work.saved");
+    }
+
+    CaseScreen store(String name, String done) {
         Locator part = page.locator("#work-" + name);
-        part.getByText(words.say("desk." + name + ".send"), new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(part.getByText(words.say("desk.work.saved"))).isVisible();
+        part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.say("desk." + name + ".send")).setExact(true)).click();
+        assertThat(part.locator("[role=status]").getByText(words.say(done))).isVisible();
         return this;
     }
 

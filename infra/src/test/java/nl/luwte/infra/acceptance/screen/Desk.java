@@ -13,14 +13,19 @@ import nl.luwte.infra.demo.Login;
 
 /** The desk of a care worker: login, list, case. */
 public final class Desk extends Screen {
-    private Desk(Page page) {
-        super(page, new Words("nl"));
+    private Desk(Page page, Words words) {
+        super(page, words);
     }
 
     /** Opens the login page and waits until it has asked whether somebody is logged in. */
     public static Desk open(Page page, URI portal) {
-        page.waitForResponse("**/desk/api/me", () -> page.navigate(portal.resolve("/desk").toString())).finished();
-        Desk desk = new Desk(page);
+        return open(page, portal, "nl");
+    }
+
+    /** The same in a language of the desk. */
+    public static Desk open(Page page, URI portal, String language) {
+        page.waitForResponse("**/desk/api/me", () -> page.navigate(portal.resolve("/desk?l=" + language).toString())).finished();
+        Desk desk = new Desk(page, new Words(language));
         desk.headed(desk.words.say("desk.login.heading"));
         return desk;
     }
@@ -32,12 +37,31 @@ public final class Desk extends Screen {
 
     /** Logs in; waits until everything that is there was opened. */
     public Desk login(Login login) {
+        enter(login);
+        assertThat(page.locator(".pane.list .live")).not().isEmpty();
+        return this;
+    }
+
+    /** Logs in who leads and reads no team. */
+    public OverviewScreen lead(Login login) {
+        enter(login);
+        return new OverviewScreen(page, words).ready();
+    }
+
+    private void enter(Login login) {
         type(page.locator("#account"), login.account());
         type(page.locator("#passphrase"), login.passphrase());
         press("desk.login.button");
         headed(words.say("desk.heading"));
-        assertThat(page.locator(".pane.list .live")).not().isEmpty();
-        return this;
+    }
+
+    /** Tries to log in with what is no account here; gives what the page says. */
+    public String refused(String account, String passphrase) {
+        type(page.locator("#account"), account);
+        type(page.locator("#passphrase"), passphrase);
+        press("desk.login.button");
+        assertThat(page.locator("desk-login [role=alert] .notice")).isVisible();
+        return note();
     }
 
     /** Fetches what is new and waits for one case more than these; gives its name. */
@@ -45,6 +69,11 @@ public final class Desk extends Screen {
         press("desk.inbox.refresh");
         assertThat(page.locator("button.case-name")).hasCount(before.size() + 1);
         return names().stream().filter(name -> !before.contains(name)).findFirst().orElseThrow();
+    }
+
+    /** Fetches what is new. */
+    public void refresh() {
+        press("desk.inbox.refresh");
     }
 
     /** Fetches what is new and waits until a case is in this state. */
@@ -69,6 +98,16 @@ public final class Desk extends Screen {
         return new LinkedHashSet<>(page.locator("button.case-name").allInnerTexts());
     }
 
+    /** The states that the list shows. */
+    public Set<String> states() {
+        return new LinkedHashSet<>(page.locator("table.cases tbody .col-state").allInnerTexts());
+    }
+
+    /** Everything that was fetched opened and was right. */
+    public void requireNothingRefused() {
+        assertThat(page.locator(".damage")).hasCount(0);
+    }
+
     /** The row of a case, as it can be read. */
     public String row(String name) {
         return rowOf(name).innerText();
@@ -87,6 +126,11 @@ public final class Desk extends Screen {
     public CaseScreen openCase(String name) {
         rowOf(name).locator("button.case-name").click();
         return new CaseScreen(page, words).ready(name);
+    }
+
+    /** Types into the search, which looks on this device. */
+    public void search(String text) {
+        type(page.locator("#desk-search"), text);
     }
 
     public void lock() {

@@ -36,6 +36,11 @@ public final class MailboxScreen extends Screen {
         return page.locator(".conversation article .own").allInnerTexts();
     }
 
+    /** Where it stands: what care workers said about the case, with day and name, in order. */
+    public List<String> states() {
+        return page.locator("ol.states li").allInnerTexts();
+    }
+
     public boolean saysEmpty() {
         return page.getByText(words.say("mailbox.empty.text")).isVisible();
     }

@@ -139,6 +139,13 @@ public final class TellForm extends Screen {
         return this;
     }
 
+    /** The card that an answer about a young age brought up; goes on. */
+    public TellForm pastTheCardForTheYoung() {
+        headed(words.say("tell.youth.heading"));
+        press("tell.danger.go-on");
+        return this;
+    }
+
     public TellForm tellMore() {
         coreDone();
         press("tell.tell-more");

@@ -8,11 +8,13 @@ import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaire;
 import nl.luwte.i18n.questionnaire.QuestionnaireText;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.sentence.Sentences;
 
 /** What stands on the screens in one language: the portal's texts and those of one form. */
 public final class Words {
     private static final Languages LANGUAGES = Languages.load();
     private static final Catalogue CATALOGUE = Catalogue.load(LANGUAGES);
+    private static final Sentences SENTENCES = Sentences.load(LANGUAGES);
     private static final Questionnaires FORMS = Questionnaires.load();
 
     private final Language language;
@@ -64,6 +66,11 @@ public final class Words {
     /** The words of an answer. */
     public String option(String question, String option) {
         return texts.questions().get(question).options().get(option);
+    }
+
+    /** A ready sentence up to its first gap. */
+    public String sentence(String id) {
+        return SENTENCES.texts(language).get(id).split("\\{", 2)[0].strip();
     }
 
     /** The form as it is asked. */
