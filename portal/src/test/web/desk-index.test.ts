@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { OpeningKey, openIndex, sealIndex, systemEntropy, toBase64url } from '../../../../crypto/src/main/ts/index.ts';
 import { filtered, EVERYTHING } from '../../main/web/desk/inbox/filter.ts';
+import { type Entry, writeIndex } from '../../main/web/desk/inbox/sealed-index.ts';
 import { FakeServer, deskOf } from './desk-server.ts';
 import { directory, person, report, reporter, sealed, structureHash } from './desk-world.ts';
 
@@ -125,4 +126,15 @@ test('the search finds a subject in a row that only the index knows', async () =
   const work = await visit();
   assert.equal(filtered(work.rows, { ...EVERYTHING, query: 'nl money' }).length, 2);
   assert.equal(filtered(work.rows, { ...EVERYTHING, query: 'amenintat' }).length, 0);
+});
+
+test('an index holds no more than fits into a drawer; what found no room is left to the next visit', async () => {
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  await until(() => work.rows.length === 2);
+  const entry: Entry = { envelope: '', position: 0, message: work.rows[0]!.found.messages[0]! };
+  const long = (n: number) => `${n}`.padEnd(1_000_000, '-');
+  const entries = new Map(Array.from({ length: 9 }, (_, n) => [long(n), entry]));
+  const json = writeIndex('d', 'anna', entries, new Map());
+  assert.ok(json.length <= 8_001_000);
+  assert.equal(Object.keys((JSON.parse(json) as { entries: object }).entries).length, 7);
 });

@@ -28,6 +28,7 @@ final class DeskFigures {
 
     static List<Figure> measure(Site site, Chromium chromium) throws Exception {
         fill(site, REPORTS);
+        DeskVisit.make(site, chromium, Way.FIRST, REPORTS, true); // not counted: a server that started a moment ago compiles beside the browser
         List<DeskVisit> first = new ArrayList<>();
         List<DeskVisit> again = new ArrayList<>();
         List<DeskVisit> script = new ArrayList<>();
@@ -85,8 +86,9 @@ final class DeskFigures {
     }
 
     private static Figure search(String name, List<DeskVisit> visits) {
-        double slowest = sample(visits, DeskVisit::search).most();
-        return Figure.held(name, "at most 0.1 s", String.format(Locale.ROOT, "%.0f ms, the slowest of all keys", slowest), slowest <= SEARCHED);
+        Sample slowest = sample(visits, DeskVisit::search);
+        return Figure.held(name, "at most 0.1 s", String.format(Locale.ROOT, "%.0f ms, the slowest of all keys; that of the median visit %.0f ms", slowest.most(), slowest.median()),
+                slowest.most() <= SEARCHED);
     }
 
     private static Figure usable(String name, List<DeskVisit> visits) {
@@ -95,8 +97,10 @@ final class DeskFigures {
     }
 
     private static String meanwhile(List<DeskVisit> visits) {
-        return String.format(Locale.ROOT, "%.0f ms, %.0f ms, the worst of all runs; longest task when all is drawn and the index is kept %.0f ms",
-                sample(visits, DeskVisit::longest).most(), sample(visits, DeskVisit::key).most(), sample(visits, DeskVisit::longestAfter).most());
+        Sample longest = sample(visits, DeskVisit::longest);
+        Sample key = sample(visits, DeskVisit::key);
+        return String.format(Locale.ROOT, "%.0f ms, %.0f ms, the worst of all visits; of the median visit %.0f ms, %.0f ms; while the index is kept %.0f ms", longest.most(), key.most(),
+                longest.median(), key.median(), sample(visits, DeskVisit::longestAfter).most());
     }
 
     private static Figure memory(String name, DeskMemory memory) {

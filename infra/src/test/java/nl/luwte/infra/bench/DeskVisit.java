@@ -105,9 +105,7 @@ record DeskVisit(double first, double all, double done, double progress, double 
             page.click("desk-login button.button");
             page.waitForFunction("() => derived() < Infinity");
             await(page, "() => noted.done > 0");
-            if (way != Way.AGAIN) {
-                await(page, "() => keptIndex()");
-            }
+            await(page, "() => document.querySelector('desk-bench').work.all === 0 || keptIndex()");
             Map<?, ?> noted = (Map<?, ?>) page.evaluate(RESULT);
             double search = search(page);
             if (forget) {
