@@ -123,7 +123,7 @@ function oneCase(key: string, messages: readonly Message[], today: string): Case
   const unanswered = withoutReply(messages, incoming);
   const mailbox = answered(incoming)?.content.mailbox;
   const handed = messages.find(message => message.handed !== undefined)?.handed;
-  const status = handed === undefined ? statusOf(messages, incoming, unanswered, mailbox) : statusOfHanded(messages);
+  const status = handed === undefined ? statusOf(messages, incoming, unanswered, mailbox) : begun(messages) ? 'handed-over' : 'new';
   const waits = status === 'answered' || status === 'one-way' || status === 'handed-over' ? [] : handed === undefined ? unanswered : messages;
   return {
     key,
@@ -150,7 +150,7 @@ function withoutReply(messages: readonly Message[], incoming: readonly Message[]
 }
 
 function statusOf(messages: readonly Message[], incoming: readonly Message[], unanswered: readonly Message[], mailbox?: string): Status {
-  if (incoming.length > 0 && mailbox === undefined) return 'one-way';
+  if (incoming.length > 0 && mailbox === undefined) return begun(messages) ? 'one-way' : 'new';
   if (unanswered.length === 0) return 'answered';
   const outgoing = messages.filter(message => message.content.direction === 'out');
   if (outgoing.length === 0) return 'new';
@@ -158,9 +158,9 @@ function statusOf(messages: readonly Message[], incoming: readonly Message[], un
   return unanswered.every(message => received.has(message.hash)) ? 'received' : 'waiting';
 }
 
-/** A team that received a case has begun when one of it wrote something down. */
-function statusOfHanded(messages: readonly Message[]): Status {
-  return messages.some(message => message.content.direction === 'desk') ? 'handed-over' : 'new';
+/** Where no answer can be sent, a team has begun when one of it wrote something down. Until then the case is new and waits. */
+function begun(messages: readonly Message[]): boolean {
+  return messages.some(message => message.content.direction === 'desk');
 }
 
 function rank(found: Case): number {
