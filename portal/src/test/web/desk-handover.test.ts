@@ -82,6 +82,7 @@ test('the receiving team reads what was handed over, unchanged, and sees by whom
   assert.deepEqual(found.handed, { from: 'm', channel: 'z', day: TODAY, directory: versions[0]!.hash, member: 'anna' });
   await received.open(found.key);
   assert.deepEqual([received.view!.handedBy, received.view!.subject, received.view!.readers], ['Colleague anna', ['nl money'], ['Colleague zoe', 'Colleague yara']]);
+  assert.deepEqual(received.view!.formerReaders, [], 'who handed it over still reads for her own team');
 });
 
 test('notes of the two teams stay apart, and what is written there begins the work', async () => {

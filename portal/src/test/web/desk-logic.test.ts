@@ -91,9 +91,13 @@ test('an acknowledgement is no answer: the case goes on waiting', () => {
   assert.deepEqual([cases[0]!.status, cases[0]!.waiting], ['received', 9]);
 });
 
-test('a case without a mailbox cannot be answered and does not wait', () => {
-  const { cases } = groupCases([message('a', { noReply: true, mailbox: undefined })], '2026-03-10');
-  assert.deepEqual([cases[0]!.status, cases[0]!.waiting, cases[0]!.mailbox], ['one-way', 0, undefined]);
+test('a case without a mailbox cannot be answered, and waits until a colleague wrote something down', () => {
+  const report = message('a', { noReply: true, mailbox: undefined });
+  const [unread] = groupCases([report], '2026-03-10').cases;
+  assert.deepEqual([unread!.status, unread!.waiting, unread!.mailbox], ['new', 9, undefined]);
+  const note = message('b', { kind: 'work', direction: 'desk', head: ['a'], mailbox: undefined });
+  const [begun] = groupCases([report, note], '2026-03-10').cases;
+  assert.deepEqual([begun!.status, begun!.waiting, begun!.mailbox], ['one-way', 0, undefined]);
 });
 
 test('a day in the future does not make a case wait less than no days', () => {
@@ -223,7 +227,7 @@ test('of two reports the one that came in first leads, whatever the days and hea
 
 test('a second report draws no reply to a mailbox where the first wants none', () => {
   const [found] = groupCases([forgedOn('2026-03-09'), message('b', { noReply: true, mailbox: undefined }, '2026-03-05')], '2026-03-10').cases;
-  assert.deepEqual([found!.mailbox, found!.status, found!.otherMailbox], [undefined, 'one-way', true]);
+  assert.deepEqual([found!.mailbox, found!.status, found!.otherMailbox], [undefined, 'new', true]);
 });
 
 test('two reports of one day leave it open which is first, hide neither conversation, and take away no way back', () => {

@@ -156,7 +156,7 @@ function withoutReply(messages: readonly Message[], incoming: readonly Message[]
 }
 
 function statusOf(messages: readonly Message[], incoming: readonly Message[], unanswered: readonly Message[], mailbox?: string): Status {
-  if (incoming.length > 0 && mailbox === undefined) return 'one-way';
+  if (incoming.length > 0 && mailbox === undefined) return withoutWork(messages).length === 0 ? 'one-way' : 'new';
   if (unanswered.length === 0) return 'answered';
   const outgoing = messages.filter(message => message.content.direction === 'out');
   if (outgoing.length === 0) return 'new';
@@ -164,7 +164,7 @@ function statusOf(messages: readonly Message[], incoming: readonly Message[], un
   return unanswered.every(message => received.has(message.hash)) ? 'received' : 'waiting';
 }
 
-/** A team that received messages has begun to work on them when one of it wrote something down who knew of them. */
+/** Where no answer can be sent, a team has begun to work on messages when one of it wrote something down who knew of them. Until then they wait. */
 function withoutWork(messages: readonly Message[]): Message[] {
   const known = ancestors(messages);
   const seen = new Set(messages.flatMap(({ hash, content }) => (content.direction === 'desk' ? [...known.get(hash)!] : [])));

@@ -13,7 +13,7 @@ export function facts(page: Page, view: CaseView, until: string): TemplateResult
       ${contest(page, view.found)}
       <p>${filled(page, 'case.readers', 'names', names(view.readers))}</p>
       ${former.length === 0 ? nothing : html`<p class="notice">${filled(page, 'case.readers-left', 'names', names(former))}</p>`}
-      <p>${page.text('case.possession')}</p>
+      ${view.found.report?.content.mailbox === undefined ? nothing : html`<p>${page.text('case.possession')}</p>`}
       ${until === '' ? nothing : html`<p class="soft">${page.text(view.found.handed === undefined ? 'case.until' : 'keep.until-short', { day: until })}</p>`}
       <h4>${page.text('case.consents')}</h4>
       ${view.consents.length === 0 ? html`<p>${page.text('case.consent-none')}</p>` : html`<dl class="consents">${view.consents.map(consent => promise(page, consent))}</dl>`}

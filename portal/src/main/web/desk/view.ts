@@ -95,7 +95,7 @@ export async function viewOf(found: Case, parts: ViewParts): Promise<CaseView> {
     messages.set(message.hash, await messageView(message, parts));
     const then = await versionOf(message, parts.trust);
     for (const { id, name } of then?.readers(message.content.channel) ?? []) {
-      if (!readers.some(reader => reader.id === id)) former.set(id, name);
+      if (!parts.trust.current.readers(message.content.channel).some(reader => reader.id === id)) former.set(id, name);
     }
   }
   const form = await refusedAsUndefined(formOf(found.report, parts.forms));

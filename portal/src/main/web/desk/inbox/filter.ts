@@ -55,7 +55,7 @@ function is(wanted: string, found: string): boolean {
   return wanted === '' || wanted === found;
 }
 
-/** Whether a reporter waits for an answer in this case. */
+/** Whether the team has something to do first: a reporter waits, or nobody began. */
 export function isWaiting({ state }: Row): boolean {
   return state === 'new' || state === 'waiting' || state === 'received';
 }

@@ -82,7 +82,7 @@ export class DeskList extends DeskElement {
       <tr class=${isOpen ? 'open' : ''}>
         <th scope="row" class="col-case">
           <button class="case-name" aria-current=${isOpen ? 'true' : nothing} @click=${() => this.say('desk-open', row.found.key)}>${row.name}</button>
-          <span class="soft">${page.data.channels.length > 1 ? html`<span class="channel">${row.channel} · </span>` : nothing}${name(row.form)}${row.assignee === '' ? nothing : html` · ${name(row.assigneeName)}`}</span>
+          <span class="soft">${page.data.channels.length > 1 ? html`<span class="channel">${row.channel} · </span>` : nothing}${name(row.form)}<span class="language"> · ${name(row.language)}</span>${row.assignee === '' ? nothing : html` · ${name(row.assigneeName)}`}</span>
         </th>
         <td class="col-category">${row.category.length === 0 ? '–' : row.category.map((text, i) => [i === 0 ? '' : ', ', name(text)])}</td>
         <td class="col-language">${name(row.language)}</td>

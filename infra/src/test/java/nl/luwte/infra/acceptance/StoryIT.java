@@ -137,7 +137,7 @@ class StoryIT {
             assertFalse(last.matches("(?s).*\\d{4}.*"), last);
             reporter.look();
             String name = desk.newCase(before);
-            desk.stands(name, "desk.inbox.state.one-way");
+            desk.stands(name, "desk.inbox.state.new");
             CaseScreen found = desk.openCase(name);
             assertFalse(found.canAnswer());
             assertTrue(found.text().contains(new Words("nl").say("desk.case.no-reply")));
