@@ -85,6 +85,6 @@ export function received({ page, view }: Pane): TemplateResult | typeof nothing 
   if (handed === undefined) return nothing;
   return html`<div class="notice">
     <p>${filled(page, 'handover.received', 'name', name(view.handedBy))} ${page.text('handover.received-from', { team: page.channel(handed.from), day: handed.day })}</p>
-    <p>${page.text('handover.answers', { team: page.channel(handed.from) })}</p>
+    <p>${page.text('handover.answers', { team: page.channel(handed.from) })} ${page.text('handover.later')}</p>
   </div>`;
 }
