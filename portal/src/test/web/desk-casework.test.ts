@@ -149,6 +149,22 @@ test('minutes since an act are told only by the desk that wrote it', async () =>
   assert.equal(two.work.casework.minutesSince(running.message.hash), undefined);
 });
 
+test('a case that is very strong stands first in the list until somebody wrote down who was called', async () => {
+  const rosa = reporter(11);
+  const other = report(rosa, versions[0]!.hash, structureHash, { '1.3': ['money'] });
+  server.put('second', 'm', 'in', (await sealed(other, rosa.signing, [anna.recipient, bram.recipient])).envelope);
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  const last = work.rows[1]!.found;
+  const act = async (found: Case, written: Act) => {
+    await work.casework.slip(found, written.act).deliver(() => [work.casework.act(found, written)]);
+    await work.refresh();
+  };
+  await act(last, { act: 'indication', level: 'very-strong', indicators: ['minor'], text: '' });
+  assert.deepEqual(work.rows.map(({ found, urgent }) => [found.key === last.key, urgent]), [[true, true], [false, false]]);
+  await act(only(work), { act: 'called', who: 'Politie', text: '' });
+  assert.deepEqual(work.rows.map(({ found, urgent }) => [found.key === last.key, urgent]), [[false, false], [true, false]]);
+});
+
 test('an objection to an interpreter is known as soon as the case is open', async () => {
   const { work } = await deskOf(server, versions, anna, ['m']);
   await work.open(only(work).key);

@@ -187,7 +187,7 @@ test('a name of a million characters is cut to one short line', () => {
 
 test('search looks at what the list shows, without regard to accents, and every word has to occur', () => {
   const [found] = groupCases([message('a')], '2026-03-10').cases;
-  const row: Row = { found: found!, name: 'Balela kono', channel: 'Meldpunt', form: 'Veiligheid', category: ['Geld'], language: 'Română', arrived: '', until: '', state: 'new', assignee: '', assigneeName: '', beneath: [] };
+  const row: Row = { found: found!, name: 'Balela kono', channel: 'Meldpunt', form: 'Veiligheid', category: ['Geld'], language: 'Română', arrived: '', until: '', state: 'new', urgent: false, assignee: '', assigneeName: '', beneath: [] };
   assert.equal(filtered([row], { ...EVERYTHING, query: 'romana GELD' }).length, 1);
   assert.equal(filtered([row], { ...EVERYTHING, query: 'geld geweld' }).length, 0);
   assert.equal(filtered([row], { ...EVERYTHING, channel: 'v' }).length, 0);

@@ -102,7 +102,7 @@ export class DeskBench extends DeskElement {
       ${this.leading ? nothing : html`<desk-filters .page=${page} .rows=${work.rows} .channels=${channels} .filter=${this.filter}></desk-filters>`}
       ${work.session.readsAny ? takeDown(page, this.spoken, language => { this.spoken = language; }) : nothing}
       <p class="side-actions">
-        ${work.session.leads && work.session.readsAny ? html`<button class="button second" aria-pressed=${this.leading} @click=${() => { this.leading = !this.leading; }}>${page.text('overview.heading')}</button>` : nothing}
+        ${work.session.leads && work.session.readsAny ? html`<button class="button second" @click=${() => { this.leading = !this.leading; }}>${page.text(this.leading ? 'inbox.heading' : 'overview.heading')}</button>` : nothing}
         <button class="button second" ?disabled=${!work.session.readsAny} aria-disabled=${busy(work.busy)} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
         <button class="button second" @click=${() => this.say('desk-help')}>${page.text('help.heading')}</button>
         <button class="button second" @click=${() => this.say('desk-lock')}>${page.text('lock')}</button>

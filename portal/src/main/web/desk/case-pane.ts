@@ -87,10 +87,14 @@ export class DeskCase extends DeskElement implements Pane {
   }
 
   async send(slip: Slip, make: () => readonly Step[] | SlipFault): Promise<void> {
+    const pressed = document.activeElement;
     const sending = slip.deliver(make);
     this.redraw();
     await sending;
     this.redraw();
+    await this.updateComplete;
+    // A button that waits is disabled and loses the focus; who works with keys goes on where she was.
+    if (document.activeElement === document.body && pressed instanceof HTMLElement) pressed.focus();
     if (slip.fault === 'error.session') this.say('desk-session-over');
   }
 

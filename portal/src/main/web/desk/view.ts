@@ -80,6 +80,7 @@ export async function rowOf(found: Case, until: string, { forms, page, trust }: 
     arrived: found.messages.map(message => message.arrived).reduce((a, b) => (a < b ? a : b)),
     until,
     state: now.closed ? 'closed' : found.status,
+    urgent: now.clock !== undefined,
     assignee,
     assigneeName: trust.current.member(assignee)?.name ?? assignee,
     beneath: beneath(found, now, form),

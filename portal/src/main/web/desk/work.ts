@@ -264,7 +264,7 @@ export class Work {
     if (turn !== this.showing || this.dropped) return;
     const damage = this.inbox.damage;
     if (refused.length > 0) damage.set('case', (damage.get('case') ?? 0) + refused.length);
-    this.rows = rows;
+    this.rows = [...rows.filter(row => row.urgent), ...rows.filter(row => !row.urgent)];
     this.damage = damage;
     if (this.view !== undefined) {
       await this.open(this.view.found.key);

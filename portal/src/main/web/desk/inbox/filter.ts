@@ -14,6 +14,8 @@ export interface Row {
   readonly arrived: string;
   readonly until: string;
   readonly state: RowState;
+  /** Very strong, and nobody wrote down who was called: stands first, whatever waits. */
+  readonly urgent: boolean;
   /** Member id of the colleague whose case it is, and her name; empty when it is nobody's. */
   readonly assignee: string;
   readonly assigneeName: string;

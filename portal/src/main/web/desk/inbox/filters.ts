@@ -34,12 +34,18 @@ export class DeskFilters extends DeskElement {
           ${this.select('assignee', [[NOBODY, page.text('inbox.filter-nobody')], ...colleagues])}
           ${this.day('from')} ${this.day('to')}
         </details>
-        <p class="actions"><button class="button second" ?disabled=${filter === EVERYTHING} @click=${() => this.say('desk-narrow', EVERYTHING)}>${page.text('inbox.filter-clear')}</button></p>
+        <p class="actions"><button class="button second" ?disabled=${filter === EVERYTHING} @click=${() => this.clear()}>${page.text('inbox.filter-clear')}</button></p>
       </search>`;
   }
 
   focusSearch(): void {
     this.querySelector<HTMLInputElement>('#desk-search')?.focus();
+  }
+
+  /** The button that was pressed has nothing left to do: the focus goes to where a new search begins. */
+  private clear(): void {
+    this.say('desk-narrow', EVERYTHING);
+    this.focusSearch();
   }
 
   private select(part: keyof Filter, choices: readonly Choice[]): TemplateResult {
