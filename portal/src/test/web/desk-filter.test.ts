@@ -44,7 +44,7 @@ test('the search finds colleagues\' notes and tasks', () => {
 
 const row = (changes: Partial<Row>): Row => ({
   found: found(), name: 'Balela kono', channel: 'Meldpunt', form: 'Veiligheid', category: ['Geld'], language: 'Română', arrived: '2026-03-05', until: '',
-  state: 'new', assignee: '', assigneeName: '', beneath: [], ...changes,
+  state: 'new', urgent: false, assignee: '', assigneeName: '', beneath: [], ...changes,
 });
 const kept = (rows: readonly Row[], filter: Partial<Filter>) => filtered(rows, { ...EVERYTHING, ...filter }).map(({ name }) => name);
 

@@ -102,7 +102,7 @@ test('an index that somebody else sealed to her is passed over, and everything i
   assert.equal(server.fetched.length, 2);
 });
 
-test('another envelope under the same id is opened for itself, whatever the index says of the old one', async () => {
+test('another message under an id that the index knows takes nobody\'s place: it is counted as damage', async () => {
   await visit();
   const [one, two] = [...server.rows.values()];
   const swapped = { ...two!.envelopes[0]!, id: one!.envelopes[0]!.id };
@@ -111,6 +111,8 @@ test('another envelope under the same id is opened for itself, whatever the inde
   for (const row of [...work.rows]) await work.open(row.found.key);
   const stories = JSON.stringify(work.rows.map(({ found }) => found.messages.map(({ content }) => [...(content.answers as Map<string, unknown>)])));
   assert.equal(stories.includes('amenințat one'), false);
+  await work.refresh();
+  assert.equal(work.damage.get('case'), 1);
 });
 
 test('without a connection a case that the index lists is not shown, and nothing can be answered', async () => {

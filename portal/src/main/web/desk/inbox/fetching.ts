@@ -153,6 +153,7 @@ export class Inbox {
       const hash = await hashOf(envelope);
       const opened = await this.parts.open(envelope, before?.envelope === hash ? before.position : undefined);
       const message = await this.parts.check(opened, place);
+      if (before !== undefined && before.message.hash !== message.hash) throw new Refused('case', 'another message under this id');
       if (!this.stopped) this.known.set(id, { message, envelope: hash, position: opened.position });
     } catch (error) {
       if (!(error instanceof Refused)) {
