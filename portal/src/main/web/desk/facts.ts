@@ -15,8 +15,7 @@ export function facts(page: Page, view: CaseView, until: string): TemplateResult
       ${former.length === 0 ? nothing : html`<p class="notice">${filled(page, 'case.readers-left', 'names', names(former))}</p>`}
       ${view.found.report?.content.mailbox === undefined ? nothing : html`<p>${page.text('case.possession')}</p>`}
       ${until === '' ? nothing : html`<p class="soft">${page.text(view.found.handed === undefined ? 'case.until' : 'keep.until-short', { day: until })}</p>`}
-      <h4>${page.text('case.consents')}</h4>
-      ${view.consents.length === 0 ? html`<p>${page.text('case.consent-none')}</p>` : html`<dl class="consents">${view.consents.map(consent => promise(page, consent))}</dl>`}
+      ${promises(page, view.consents)}
       <p class="soft">${page.text('case.exceptions')}</p>
     </aside>`;
 }
@@ -32,6 +31,14 @@ function contest(page: Page, { contested, sameDay, otherMailbox, report }: Case)
       ${otherMailbox ? html`<p>${page.text('case.contested-mailbox')}</p>` : nothing}
       <p>${page.text('case.contested-do')}</p>
     </div>`;
+}
+
+/** What was allowed stands open. Where nothing was, one line says so, and the message itself is nearer. */
+function promises(page: Page, consents: readonly PromisedConsent[]): TemplateResult {
+  if (consents.length === 0) return html`<h4>${page.text('case.consents')}</h4><p>${page.text('case.consent-none')}</p>`;
+  const list = html`<dl class="consents">${consents.map(consent => promise(page, consent))}</dl>`;
+  const quiet = consents.every(({ given, from, laterTexts }) => !given && from !== 'withdrawn' && laterTexts.length === 0);
+  return quiet ? html`<details><summary>${page.text('case.consents-quiet')}</summary>${list}</details>` : html`<h4>${page.text('case.consents')}</h4>${list}`;
 }
 
 function promise(page: Page, consent: PromisedConsent): TemplateResult {
