@@ -57,13 +57,13 @@ export class DeskOverview extends DeskElement {
   override render(): TemplateResult {
     const { page } = this;
     return html`
-      <section class="overview" aria-labelledby="overview-heading">
+      <div class="overview">
         <h2 id="overview-heading" tabindex="-1">${page.text('overview.heading')}</h2>
         <p class="hint">${page.text('overview.line')}</p>
         <div role="alert">${this.fault === '' ? nothing : html`<p class="fault">${page.text(this.fault)}</p>`}</div>
         <p class="actions"><button class="button second" @click=${() => void this.fetch()}>${page.text('overview.again')}</button></p>
         ${this.teams === undefined ? nothing : html`${this.table(this.teams)} ${this.log()}`}
-      </section>`;
+      </div>`;
   }
 
   private table(teams: readonly TeamWaiting[]): TemplateResult {

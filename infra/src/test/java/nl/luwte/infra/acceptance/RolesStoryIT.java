@@ -232,6 +232,9 @@ class RolesStoryIT {
             List<String> asked = new ArrayList<>();
             page.onRequest(request -> asked.add(request.url()));
             OverviewScreen overview = Desk.open(page, installation.at("/")).lead(installation.login("teamlead1"));
+            Eye eye = new Eye(page);
+            eye.examine("overview");
+            eye.requireNothingWrong();
             assertEquals(6, overview.teams().size(), () -> overview.teams().toString());
             int waiting = overview.waiting(team);
             complains(reporter, words);
