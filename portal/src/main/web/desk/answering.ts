@@ -5,7 +5,7 @@ import type { Case } from './cases.ts';
 import { type Clock, today } from './days.ts';
 import type { Message } from './message.ts';
 import { type Outgoing, outContent, sealFor, unacknowledged } from './reply.ts';
-import type { Session } from './session.ts';
+import { type Session, requireReader } from './session.ts';
 
 /** Why an answer was not sent, as a text key. */
 export type AnswerFault = '' | 'answer.empty' | 'answer.too-long' | 'answer.absent' | 'error.network' | 'error.session' | 'error.server' | 'directory.refused' | 'directory.not-reader';
@@ -80,8 +80,7 @@ export class Answering {
 
   private async seal(found: Case, said: Parameters<typeof outContent>[2], language: string): Promise<Outgoing> {
     const { session, clock, entropy } = this.parts;
-    await session.trust.renew();
-    if (!session.reads(found.channel)) throw new Refused('signer');
+    await requireReader(session, found.channel);
     return sealFor(found, session, outContent(found, session, said, language, today(clock), entropy), entropy);
   }
 }

@@ -1,4 +1,4 @@
-import { MAX_HEAD, MAX_JSON, seal, toBase64url, utf8, writeContent, type Content, type Entropy, type Sealed, type Status, type WorkAnswers } from '../../../../../crypto/src/main/ts/index.ts';
+import { MAX_HEAD, MAX_JSON, Refused, seal, toBase64url, utf8, writeContent, type Content, type Entropy, type Sealed, type Status, type WorkAnswers } from '../../../../../crypto/src/main/ts/index.ts';
 import type { Case } from './cases.ts';
 import type { Message } from './message.ts';
 import type { Session } from './session.ts';
@@ -73,7 +73,21 @@ export function roomUsed(text: string, found: Case, session: Session, language: 
  */
 export async function sealFor(found: Case, session: Session, content: Content, entropy: Entropy): Promise<Outgoing> {
   if (found.mailbox === undefined || found.row === undefined) throw new Error('this case cannot be answered');
-  const readers = session.trust.current.readers(found.channel).map(reader => reader.recipient);
-  const { envelope, messageHash }: Sealed = await seal(content, session.signing, [found.mailbox, ...readers], entropy);
-  return { row: found.row, envelope, message: { hash: messageHash, content, row: found.row, arrived: content.day } };
+  return sealTo([found.mailbox], found.row, found.channel, session, content, entropy);
+}
+
+/**
+ * Signs and seals to every reader of the team, and to nobody else.
+ *
+ * @throws Refused `size` when it does not fit, `case` when the case is gone
+ */
+export async function sealForDesk(found: Case, session: Session, content: Content, entropy: Entropy): Promise<Outgoing> {
+  if (found.row === undefined) throw new Refused('case');
+  return sealTo([], found.row, found.channel, session, content, entropy);
+}
+
+async function sealTo(beside: readonly string[], row: string, channel: string, session: Session, content: Content, entropy: Entropy): Promise<Outgoing> {
+  const readers = session.trust.current.readers(channel).map(reader => reader.recipient);
+  const { envelope, messageHash }: Sealed = await seal(content, session.signing, [...beside, ...readers], entropy);
+  return { row, envelope, message: { hash: messageHash, content, row, arrived: content.day } };
 }

@@ -1,4 +1,4 @@
-import { OpeningKey, SigningKey, deriveCustody, fromBase64url, overwrite, recipientOf, toBase64url, unwrapKeys, type CareWorkerSeeds, type Member } from '../../../../../crypto/src/main/ts/index.ts';
+import { OpeningKey, Refused, SigningKey, deriveCustody, fromBase64url, overwrite, recipientOf, toBase64url, unwrapKeys, type CareWorkerSeeds, type Member } from '../../../../../crypto/src/main/ts/index.ts';
 import type { Login } from './api.ts';
 import type { Trust } from './trust.ts';
 
@@ -70,4 +70,14 @@ export class Session {
     this.opening.drop();
     this.signing.drop();
   }
+}
+
+/**
+ * Looks at the directory of this moment: whoever it no longer lists seals nothing more for a team.
+ *
+ * @throws Refused `signer`; as `Trust.renew` for the directory
+ */
+export async function requireReader(session: Session, channel: string): Promise<void> {
+  await session.trust.renew();
+  if (!session.reads(channel)) throw new Refused('signer');
 }

@@ -201,28 +201,20 @@ export class Work {
   }
 
   async reply(found: Case, language: string): Promise<void> {
-    const sending = this.answering.reply(found, this.draft(found, 'reply'), language);
-    this.parts.changed();
-    await sending;
-    if (this.draft(found, 'reply').sent) await this.drafting.empty(found);
-    this.parts.changed();
+    const draft = this.draft(found, 'reply');
+    await this.underWay(this.answering.reply(found, draft, language));
+    if (draft.sent) await this.drafting.empty(found);
   }
 
   /** Sends ready sentences; true when they are with the server. */
   async sentences(found: Case, ready: ReadySentences): Promise<boolean> {
     const draft = this.draft(found, 'sentences');
-    const sending = this.answering.sentences(found, draft, ready);
-    this.parts.changed();
-    await sending;
-    this.parts.changed();
+    await this.underWay(this.answering.sentences(found, draft, ready));
     return draft.sent;
   }
 
   async acknowledge(found: Case): Promise<void> {
-    const sending = this.answering.acknowledge(found, this.draft(found, 'acknowledgement'));
-    this.parts.changed();
-    await sending;
-    this.parts.changed();
+    await this.underWay(this.answering.acknowledge(found, this.draft(found, 'acknowledgement')));
   }
 
   /** Overwrites the keys and forgets what was opened and typed. */
@@ -235,6 +227,13 @@ export class Work {
     this.drafting.drop();
     this.rows = [];
     this.view = undefined;
+  }
+
+  /** Shows that something is being sent, and how it ended. */
+  private async underWay(sending: Promise<void>): Promise<void> {
+    this.parts.changed();
+    await sending;
+    this.parts.changed();
   }
 
   /** The case with everything that is known at this moment, also what was sent a moment ago. */

@@ -27,9 +27,9 @@ export function dayOf(moment: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
 }
 
-/** A day as the reader's language writes it. */
-export function dayInWords(day: string, language: string): string {
-  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+/** A day as the reader's language writes it, in digits that every language reads. */
+export function dayInWords(day: string, language: string, style: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
+  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, { ...style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Lets the browser paint before work that holds it up. */

@@ -1,3 +1,5 @@
+import { dayInWords } from '../../page/env.ts';
+
 /** A gap in a ready sentence that the care worker fills. Those the region pack fills are filled when the page is made. */
 export type Need = 'day' | 'time' | 'place' | 'who';
 
@@ -17,6 +19,8 @@ export interface Chosen {
 }
 
 const ELLIPSIS = '…';
+/** With the day of the week: an appointment on a number alone is missed too easily. */
+const WITH_WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
 
 /** The sentence in a language; a gap that is not filled is an ellipsis. */
 export function spoken({ sentence, values }: Chosen, language: string): string {
@@ -41,12 +45,6 @@ export function offered(sentences: readonly Sentence[], language: string): reado
 function shown(need: Need, value: string | undefined, language: string): string {
   const given = (value ?? '').trim();
   if (given === '') return ELLIPSIS;
-  return need === 'day' ? dayInWords(given, language) : given;
-}
-
-/** A day as its language writes it, with the day of the week: an appointment on a number alone is missed too easily. */
-function dayInWords(day: string, language: string): string {
-  const time = Date.parse(`${day}T12:00:00Z`);
-  if (Number.isNaN(time)) return ELLIPSIS;
-  return new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(time);
+  if (need !== 'day') return given;
+  return Number.isNaN(Date.parse(`${given}T00:00:00Z`)) ? ELLIPSIS : dayInWords(given, language, WITH_WEEKDAY);
 }

@@ -92,9 +92,13 @@ export function answersOf(act: Act): WorkAnswers {
   return { act: name, fields: new Map(fields) };
 }
 
-/** Whether the desk may ask to keep a case until this day: after today, and not further than a year on. */
-export function mayKeepUntil(until: string, today: string): boolean {
+/**
+ * Whether the desk may ask to keep a case until this day: after today, and not further than a year on.
+ *
+ * @param most days of the region pack, where they are fewer
+ */
+export function mayKeepUntil(until: string, today: string, most = MAX_KEEP_DAYS): boolean {
   if (!isDay(until)) return false;
   const days = daysBetween(today, until);
-  return days >= 1 && days <= MAX_KEEP_DAYS;
+  return days >= 1 && days <= Math.min(most, MAX_KEEP_DAYS);
 }

@@ -1,11 +1,11 @@
-import { Refused, seal, type Content, type Entropy, type Status } from '../../../../../../crypto/src/main/ts/index.ts';
+import { type Entropy, type Status } from '../../../../../../crypto/src/main/ts/index.ts';
 import type { Api } from '../api.ts';
 import type { Case } from '../cases.ts';
 import { type Clock, today } from '../days.ts';
 import type { SealedFile } from '../exporting/file.ts';
 import type { Message } from '../message.ts';
-import { type Outgoing, type Said, deskContent, outContent, sealFor } from '../reply.ts';
-import type { Session } from '../session.ts';
+import { type Outgoing, type Said, deskContent, outContent, sealFor, sealForDesk } from '../reply.ts';
+import { type Session, requireReader } from '../session.ts';
 import { type Act, answersOf } from './acts.ts';
 import { Slip, type Step } from './slip.ts';
 
@@ -81,8 +81,7 @@ export class Casework {
   /** The case of this moment, after a look at the directory of this moment. */
   async readable(found: Case): Promise<Case> {
     const { session, current } = this.parts;
-    await session.trust.renew();
-    if (!session.reads(found.channel)) throw new Refused('signer');
+    await requireReader(session, found.channel);
     return current(found);
   }
 
@@ -95,16 +94,4 @@ export class Casework {
       this.parts.sent(id, outgoing.message);
     };
   }
-}
-
-/**
- * Signs and seals to every reader of the team, and to nobody else.
- *
- * @throws Refused `size` when it does not fit
- */
-async function sealForDesk(found: Case, session: Session, content: Content, entropy: Entropy): Promise<Outgoing> {
-  if (found.row === undefined) throw new Refused('case');
-  const readers = session.trust.current.readers(found.channel).map(reader => reader.recipient);
-  const { envelope, messageHash } = await seal(content, session.signing, readers, entropy);
-  return { row: found.row, envelope, message: { hash: messageHash, content, row: found.row, arrived: content.day } };
 }

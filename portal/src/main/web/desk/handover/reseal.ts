@@ -1,5 +1,5 @@
 import { Refused, concat, openAtDesk, reseal, type Content, type Handover } from '../../../../../../crypto/src/main/ts/index.ts';
-import { Problem } from '../api.ts';
+import { BATCH, Problem } from '../api.ts';
 import { type Case, rowsOf } from '../cases.ts';
 import type { ActOf } from '../casework/acts.ts';
 import type { CaseworkParts } from '../casework/casework.ts';
@@ -39,8 +39,8 @@ async function fetched({ session, api }: CaseworkParts, found: Case): Promise<Ma
   const rows = rowsOf(found);
   const ids = (await api.inbox()).filter(listed => rows.includes(listed.case)).flatMap(listed => listed.envelopes.map(({ id }) => id));
   const byHash = new Map<string, Fetched>();
-  for (let from = 0; from < ids.length; from += 32) {
-    for (const envelope of (await api.envelopes(ids.slice(from, from + 32))).values()) {
+  for (let from = 0; from < ids.length; from += BATCH) {
+    for (const envelope of (await api.envelopes(ids.slice(from, from + BATCH))).values()) {
       const opened = await openAtDesk(envelope, session.opening).catch(() => undefined);
       if (opened !== undefined) byHash.set(opened.messageHash, { envelope, content: opened.content });
     }

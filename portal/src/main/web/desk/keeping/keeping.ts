@@ -24,7 +24,7 @@ export function keeping(pane: Pane): TemplateResult {
     ${area(form, 'reason', page.text('keep.reason'), { rows: 2 })}
     ${sending(form, page.text('keep.send'), () => {
       const [day, reason] = [form.slip.text('until'), form.slip.text('reason').trim()];
-      return mayKeepUntil(day, casework.today) && day <= plusDays(casework.today, page.data.retention.keep) && reason !== '' ? keepUntil(pane, day, reason) : 'keep.needs';
+      return mayKeepUntil(day, casework.today, page.data.retention.keep) && reason !== '' ? keepUntil(pane, day, reason) : 'keep.needs';
     }, { done: 'keep.done' })}
     ${outside(pane)}
     ${deleting(pane)}`);

@@ -5,9 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.luwte.crypto.random.Entropy;
 import nl.luwte.crypto.request.Moments;
-import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.questionnaire.Questionnaires;
-import nl.luwte.i18n.sentence.Sentences;
 import nl.luwte.portal.account.Accounts;
 import nl.luwte.portal.account.CurrentStaff;
 import nl.luwte.portal.account.LoginResource;
@@ -55,6 +53,7 @@ record DeskRealm(
         Frames frames,
         RegionView region,
         TakeDownPage takeDown,
+        ReadySentences sentences,
         Today today,
         Entropy entropy) {
 
@@ -63,7 +62,7 @@ record DeskRealm(
         Waiting waiting = new Waiting(jdbi);
         return Set.of(
                 new PermitFilter(),
-                new DeskPage(frames, directory.anchorScript(), region::allChannels, sentences(), takeDown, region.retention()),
+                new DeskPage(frames, directory.anchorScript(), region::allChannels, sentences, takeDown, region.retention()),
                 takeDown,
                 new LoginResource(accounts, current, new Attempts(today.clock()), audit, today),
                 new CasesResource(current, store, waiting, audit, today),
@@ -79,11 +78,6 @@ record DeskRealm(
                 new ViewWriter(new Renderer()),
                 new JsonWriter(),
                 new ProblemMapper());
-    }
-
-    private ReadySentences sentences() {
-        Languages languages = Languages.load();
-        return new ReadySentences(Sentences.load(languages), languages.all(), region::known);
     }
 
     /** Teams that the directory of this installation has too. */

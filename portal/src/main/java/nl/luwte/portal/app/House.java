@@ -22,6 +22,7 @@ import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Regions;
+import nl.luwte.i18n.sentence.Sentences;
 import nl.luwte.portal.account.AccountStore;
 import nl.luwte.portal.account.Accounts;
 import nl.luwte.portal.account.StaffDoor;
@@ -33,6 +34,7 @@ import nl.luwte.portal.behind.Reminders;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.cases.Waiting;
+import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.directory.AnchorResource;
 import nl.luwte.portal.directory.DirectoryResource;
@@ -100,7 +102,8 @@ public class House {
         SelfCheck.mail(settings, directory.channels());
         database = Database.open(settings.database());
         SelfCheck.database(database);
-        Region pack = Regions.load(settings.region(), Languages.load());
+        Languages languages = Languages.load();
+        Region pack = Regions.load(settings.region(), languages);
         int keptDays = pack.retention("case");
         CaseStore store = new CaseStore(database.jdbi(), entropy, keptDays);
         Handovers handovers = new Handovers(database.jdbi(), entropy, keptDays);
@@ -114,14 +117,17 @@ public class House {
         Questionnaires questionnaires = Questionnaires.load();
         Settings.IntakeLimit limit = settings.intake();
         Budget budget = new Budget(today.clock(), limit.perSecond(), limit.burst());
-        buildPublic(settings, pack, questionnaires, store, today, entropy, secrets.request(), budget);
+        buildPublic(settings, languages, pack, questionnaires, store, today, entropy, secrets.request(), budget);
         buildReporter(moments, store, secrets.filler(), today, questionnaires, budget);
-        buildDesk(accounts, store, handovers, audit, moments, today, entropy, questionnaires);
+        ReadySentences sentences =
+                new ReadySentences(Sentences.load(languages), languages.all(), region::known);
+        buildDesk(sentences, accounts, store, handovers, audit, moments, today, entropy, questionnaires);
         startRounds(settings, store, audit, today, entropy);
     }
 
     private void buildPublic(
             Settings settings,
+            Languages languages,
             Region pack,
             Questionnaires questionnaires,
             CaseStore store,
@@ -129,7 +135,6 @@ public class House {
             Entropy entropy,
             SecretBytes secret,
             Budget budget) {
-        Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
         SelfCheck.region(settings, pack, directory::readers);
         region = new RegionView(pack, catalogue);
@@ -180,6 +185,7 @@ public class House {
     }
 
     private void buildDesk(
+            ReadySentences sentences,
             Accounts accounts,
             CaseStore store,
             Handovers handovers,
@@ -202,6 +208,7 @@ public class House {
                         frames,
                         region,
                         new TakeDownPage(frames, forms, pageData::formAtDesk, directory.anchorScript()),
+                        sentences,
                         today,
                         entropy)
                 .resources();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.sentence.Sentence;
 import nl.luwte.i18n.sentence.Sentences;
@@ -18,22 +19,25 @@ public final class ReadySentences {
     /** Gaps that the care worker fills. A sentence with another gap is not offered: nobody may send "to be supplied". */
     private static final Set<String> FILLED_AT_THE_DESK = Set.of("day", "time", "place", "who");
 
-    private final Sentences sentences;
     private final List<Language> languages;
-    private final Function<Language, Map<String, String>> facts;
+    private final Map<Language, Map<String, String>> facts;
+    private final List<Map<String, Object>> all;
 
     /**
      * @param facts what stands for {@code {days}} and {@code {night}} in a language; what the region pack does not know is absent
      */
     public ReadySentences(Sentences sentences, List<Language> languages, Function<Language, Map<String, String>> facts) {
-        this.sentences = sentences;
         this.languages = List.copyOf(languages);
-        this.facts = facts;
+        this.facts = languages.stream().collect(Collectors.toMap(Function.identity(), facts));
+        this.all = sentences.all().stream()
+                .filter(this::offered)
+                .map(sentence -> shown(sentence, sentences))
+                .toList();
     }
 
     /** In the order in which they are offered. */
     public List<Map<String, Object>> all() {
-        return sentences.all().stream().filter(this::offered).map(this::one).toList();
+        return all;
     }
 
     private boolean offered(Sentence sentence) {
@@ -41,15 +45,15 @@ public final class ReadySentences {
     }
 
     private List<String> gaps(Sentence sentence, Language language) {
-        Set<String> known = facts.apply(language).keySet();
+        Set<String> known = facts.get(language).keySet();
         return sentence.needs().stream().filter(need -> !known.contains(need)).toList();
     }
 
-    private Map<String, Object> one(Sentence sentence) {
+    private Map<String, Object> shown(Sentence sentence, Sentences sentences) {
         Map<String, String> texts = new TreeMap<>();
         for (Language language : languages) {
             String text = sentences.texts(language).get(sentence.id());
-            for (Map.Entry<String, String> fact : facts.apply(language).entrySet()) {
+            for (Map.Entry<String, String> fact : facts.get(language).entrySet()) {
                 text = text.replace("{" + fact.getKey() + "}", fact.getValue());
             }
             texts.put(language.code(), text);

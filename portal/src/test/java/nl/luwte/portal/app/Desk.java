@@ -17,6 +17,7 @@ import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.i18n.region.Regions;
+import nl.luwte.i18n.sentence.Sentences;
 import nl.luwte.portal.HandClock;
 import nl.luwte.portal.Repeatable;
 import nl.luwte.portal.account.Account;
@@ -32,6 +33,7 @@ import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Envelopes;
 import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.directory.PublishedDirectory;
+import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.page.Assets;
@@ -81,7 +83,8 @@ final class Desk {
         forms = Forms.offered(questionnaires, Set.of("m", "v"), false);
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), true);
         resources = new DeskRealm(directory, accounts, database.jdbi(), store, new Handovers(database.jdbi(), entropy, 90), audit, moments, questionnaires, frames, region,
-                new TakeDownPage(frames, forms, (form, language) -> PageData.of(Map.of()), directory.anchorScript()), today, entropy).resources();
+                new TakeDownPage(frames, forms, (form, language) -> PageData.of(Map.of()), directory.anchorScript()),
+                new ReadySentences(Sentences.load(languages), languages.all(), region::known), today, entropy).resources();
         StaffDoor door = new StaffDoor(accounts, directory::rolesOf, database.jdbi(), entropy, clock, true);
         front = new FrontOfDesk(door.filter(List.of(Staffed.ORIGIN)), resources);
     }
