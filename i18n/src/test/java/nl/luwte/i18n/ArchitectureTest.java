@@ -20,10 +20,10 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.luwte.i18n");
 
     @Test
-    @DisplayName("leans on the JDK, ICU4J and Jackson only")
+    @DisplayName("leans on the JDK, ICU4J, Jackson and CommonMark only")
     void leansOnLittle() {
         classes().should().onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "com.ibm.icu..", "com.fasterxml.jackson..", "nl.luwte.i18n..").check(CLASSES);
+                .resideInAnyPackage("java..", "com.ibm.icu..", "com.fasterxml.jackson..", "org.commonmark..", "nl.luwte.i18n..").check(CLASSES);
     }
 
     @Test

@@ -19,6 +19,7 @@ import nl.luwte.crypto.random.SystemEntropy;
 import nl.luwte.crypto.request.Moments;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.content.Topics;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Regions;
@@ -42,6 +43,8 @@ import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.form.Form;
 import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.information.ReadingPages;
+import nl.luwte.portal.information.Shelf;
+import nl.luwte.portal.information.TopicPages;
 import nl.luwte.portal.intake.BoxResource;
 import nl.luwte.portal.intake.FormPage;
 import nl.luwte.portal.intake.NowResource;
@@ -149,11 +152,15 @@ public class House {
         forms = Forms.offered(questionnaires, readers, region.hasRecognition());
         RegionPages pages = new RegionPages(
                 pack, catalogue, forms.all().stream().map(Form::edition).toList());
+        Topics topics = Topics.load(languages);
+        SelfCheck.content(settings, topics);
+        Shelf shelf = new Shelf(topics, frames, region, pages);
         pageData = new ReporterPageData(frames, region, forms, behind);
         publicRealm = new HashSet<>(WithoutScript.pages(
                 frames, forms, region, behind, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
                 new ReadingPages(frames, region, pages, pages),
+                new TopicPages(frames, shelf, pages, today),
                 new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),

@@ -1,11 +1,14 @@
 package nl.luwte.portal.app;
 
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import nl.luwte.i18n.content.Topic;
+import nl.luwte.i18n.content.Topics;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.platform.Database;
@@ -79,6 +82,15 @@ final class SelfCheck {
         if (!region.legal().isEmpty()) {
             throw new IllegalStateException("legal points are open: "
                     + region.legal().stream().map(Region.LegalPoint::id).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** No rule is told that nobody has checked. */
+    static void content(Settings settings, Topics topics) {
+        List<String> open =
+                topics.all().stream().filter(Topic::isOpen).map(Topic::id).toList();
+        if (!settings.demo() && !open.isEmpty()) {
+            throw new IllegalStateException("topics about rules are not checked: " + String.join(", ", open));
         }
     }
 

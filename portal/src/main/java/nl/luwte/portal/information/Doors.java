@@ -6,6 +6,9 @@ import nl.luwte.i18n.Language;
 /** Ways to write that this region offers. */
 public interface Doors {
 
+    /** The form for a question or a talk. */
+    int TALK = 6;
+
     /**
      * A form as a door.
      *

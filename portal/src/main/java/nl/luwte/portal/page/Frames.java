@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
+import nl.luwte.portal.platform.Refusal;
 
 /** Makes frames for this installation. */
 public final class Frames {
@@ -53,6 +54,15 @@ public final class Frames {
     /** The neutral site for a language. */
     public String exit(Language language) {
         return exits.getOrDefault(language.code(), exits.get("en"));
+    }
+
+    /**
+     * A frame for a page to read.
+     *
+     * @throws nl.luwte.portal.platform.RefusalException where the reader's side does not have this language
+     */
+    public Frame reading(String code, String path) {
+        return of(language(code).orElseThrow(() -> Refusal.absent().thrown()), path, Policy.READING);
     }
 
     /** A frame for a page at this path. */

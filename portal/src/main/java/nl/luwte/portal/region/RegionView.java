@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
+import nl.luwte.i18n.content.Surroundings.Phone;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Region.Channel;
 import nl.luwte.i18n.region.Region.Organisation;
 import nl.luwte.portal.behind.Behind;
+import nl.luwte.portal.information.Contacts;
 import nl.luwte.portal.information.HelpCards;
 import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
@@ -22,7 +25,7 @@ import nl.luwte.portal.noscript.Teams;
 import nl.luwte.portal.page.Frame;
 
 /** The region pack of this installation, read for a language. */
-public final class RegionView implements HelpCards, ReporterPageData.RegionTexts, Teams {
+public final class RegionView implements Contacts, HelpCards, ReporterPageData.RegionTexts, Teams {
 
     /** Who stands on the cards that a questionnaire's alert asks for: card name to organisations. */
     private static final Map<String, Set<String>> CARDS = Map.of(
@@ -179,11 +182,23 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
 
     @Override
     public String warningSite() {
-        return region.organisation("uglymugs").map(Organisation::site).orElse("");
+        return site("uglymugs").orElse("");
     }
 
-    private String phone(String organisation) {
-        return region.organisation(organisation).map(Organisation::phone).orElseThrow();
+    @Override
+    public Optional<Phone> phone(String organisation) {
+        return region.organisation(organisation)
+                .filter(found -> !found.phone().isEmpty())
+                .map(found -> new Phone(found.phone(), found.dial()));
+    }
+
+    @Override
+    public Optional<String> site(String organisation) {
+        return region.organisation(organisation).map(Organisation::site).filter(address -> !address.isEmpty());
+    }
+
+    private String shown(String organisation) {
+        return phone(organisation).orElseThrow().shown();
     }
 
     @Override
@@ -213,7 +228,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
         List<Channel> teams = region.channels().stream()
                 .filter(channel -> channel.receives().isEmpty())
                 .toList();
-        Map<String, String> known = new LinkedHashMap<>(Map.of("night", phone("csg")));
+        Map<String, String> known = new LinkedHashMap<>(Map.of("night", shown("csg")));
         if (teams.stream().noneMatch(team -> team.readingDays().isEmpty())) {
             known.put("days", days.of(teams.stream().map(Channel::id).toList(), language));
         }
@@ -240,7 +255,7 @@ public final class RegionView implements HelpCards, ReporterPageData.RegionTexts
     public Map<String, String> values(List<String> channels, Language language) {
         return Map.of(
                 "night",
-                phone("csg"),
+                shown("csg"),
                 "days",
                 days.of(channels, language),
                 "backups",

@@ -1,0 +1,95 @@
+package nl.luwte.portal.information;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.luwte.i18n.Language;
+import nl.luwte.i18n.content.Topic;
+import nl.luwte.i18n.content.TopicText;
+import nl.luwte.i18n.content.Topics;
+import nl.luwte.portal.page.Frame;
+import nl.luwte.portal.page.Frames;
+import nl.luwte.portal.page.Policy;
+
+/** The topics as this installation may show them; each text is made into HTML once, at the start. */
+public final class Shelf {
+
+    private final Topics topics;
+    private final Frames frames;
+    private final Map<TopicText, String> html = new HashMap<>();
+
+    /**
+     * A topic on the list.
+     *
+     * @param spoken the language of its title: the reader's, or one that she may know
+     */
+    public record Entry(Topic topic, Language spoken, TopicText text) {}
+
+    public Shelf(Topics topics, Frames frames, Contacts contacts, Doors doors) {
+        this.topics = topics;
+        this.frames = frames;
+        for (Language language : frames.languages()) {
+            TopicSite site = new TopicSite(frames.of(language, "", Policy.READING), topics, contacts, doors);
+            topics.all().stream()
+                    .flatMap(topic -> topic.in(language.code()).stream())
+                    .forEach(text -> html.put(text, text.html(site)));
+        }
+    }
+
+    /** The topics of a group, for a reader of this language. */
+    public List<Entry> entries(Topic.Group group, Language language) {
+        return topics.in(group).stream().map(topic -> entry(topic, language)).toList();
+    }
+
+    private Entry entry(Topic topic, Language language) {
+        Language spoken = languagesOf(topic).contains(language) ? language : english();
+        return new Entry(topic, spoken, topic.in(spoken.code()).orElseThrow());
+    }
+
+    private Language english() {
+        return frames.language("en").orElseThrow();
+    }
+
+    /** The topic with this number in its address. */
+    public Optional<Topic> numbered(int number) {
+        return topics.numbered(number);
+    }
+
+    /** The topic with this id. */
+    public Topic named(String id) {
+        return topics.find(id).orElseThrow();
+    }
+
+    /** The text that a reader of this language may be given. */
+    public Optional<TopicText> text(Topic topic, Language language) {
+        return topic.servedIn(language.code(), frames.demo());
+    }
+
+    /** Languages in which a reader may be given this topic, in the order of the picker. */
+    public List<Language> languagesOf(Topic topic) {
+        return frames.languages().stream()
+                .filter(language -> text(topic, language).isPresent())
+                .toList();
+    }
+
+    /** What the Dutch text shows in pictures: its own pictogram, then those of its headings. */
+    public List<String> pictograms(Topic topic) {
+        return Stream.concat(
+                        Stream.of(topic.pictogram()),
+                        topic.in("nl").orElseThrow().pictograms().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A text of this shelf as HTML. */
+    public String html(TopicText text) {
+        return html.get(text);
+    }
+
+    /** Address of a topic. */
+    public static String address(Frame frame, Topic topic) {
+        return frame.to("i/" + topic.number());
+    }
+}
