@@ -2,11 +2,13 @@ package nl.luwte.i18n.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.luwte.i18n.json.DataException;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
@@ -89,6 +91,10 @@ final class Markup {
         boolean first = text.getParent() instanceof Heading && text.getPrevious() == null;
         Matcher matcher = PICTOGRAM.matcher(text.getLiteral());
         return first && matcher.lookingAt() ? text.getLiteral().substring(matcher.end()) : text.getLiteral();
+    }
+
+    static Optional<Node> firstList(Node body) {
+        return Stream.iterate(body.getFirstChild(), Objects::nonNull, Node::getNext).filter(BulletList.class::isInstance).findFirst();
     }
 
     static List<String> words(Node body) {

@@ -59,6 +59,11 @@ public final class TopicText {
         return Markup.words(body);
     }
 
+    /** Its first list alone, as HTML: the sentences of a card. */
+    public String firstList(Surroundings site) {
+        return Markup.firstList(body).map(new TopicRenderer(site)::render).orElse("");
+    }
+
     /** The text as HTML that holds no markup but ours. */
     public String html(Surroundings site) {
         return new TopicRenderer(site).render(body);

@@ -16,9 +16,13 @@ import nl.luwte.portal.page.Policy;
 /** The topics as this installation may show them; each text is made into HTML once, at the start. */
 public final class Shelf {
 
+    /** The language of the text of record. */
+    private static final String RECORD = "nl";
+
     private final Topics topics;
     private final Frames frames;
     private final Map<TopicText, String> html = new HashMap<>();
+    private final Map<Topic, String> cards = new HashMap<>();
 
     /**
      * A topic on the list.
@@ -36,6 +40,8 @@ public final class Shelf {
                     .flatMap(topic -> topic.in(language.code()).stream())
                     .forEach(text -> html.put(text, text.html(site)));
         }
+        TopicSite dutch = new TopicSite(frames.of(frames.languages().get(0), "", Policy.READING), topics, contacts, doors);
+        topics.in(Topic.Group.CARD).forEach(card -> cards.put(card, card.in(RECORD).orElseThrow().firstList(dutch)));
     }
 
     /** The topics of a group, for a reader of this language. */
@@ -78,7 +84,7 @@ public final class Shelf {
     public List<String> pictograms(Topic topic) {
         return Stream.concat(
                         Stream.of(topic.pictogram()),
-                        topic.in("nl").orElseThrow().pictograms().stream())
+                        topic.in(RECORD).orElseThrow().pictograms().stream())
                 .distinct()
                 .toList();
     }
@@ -86,6 +92,11 @@ public final class Shelf {
     /** A text of this shelf as HTML. */
     public String html(TopicText text) {
         return html.get(text);
+    }
+
+    /** The Dutch sentences of a card as HTML. */
+    public String dutchSentences(Topic card) {
+        return cards.get(card);
     }
 
     /** Address of a topic. */
