@@ -2,22 +2,16 @@ package nl.luwte.i18n;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import nl.luwte.i18n.json.DataException;
 import nl.luwte.i18n.json.Fields;
 import nl.luwte.i18n.json.Resources;
 import nl.luwte.i18n.json.StrictJson;
+import nl.luwte.i18n.json.TextFile;
 
 /**
  * The short texts of every page: {@code messages/<feature>/<language>.properties}, UTF-8, patterns of ICU MessageFormat with named
@@ -44,7 +38,7 @@ public final class Catalogue {
         for (String feature : features.keys()) {
             Map<String, Map<String, String>> byLanguage = new LinkedHashMap<>();
             for (String code : offered(languages, features.strings(feature))) {
-                byLanguage.put(code, read("messages/" + feature + "/" + code + ".properties"));
+                byLanguage.put(code, TextFile.read("messages/" + feature + "/" + code + ".properties"));
             }
             byFeature.put(feature, byLanguage);
         }
@@ -115,17 +109,5 @@ public final class Catalogue {
     /** An empty list in the index means: all languages. */
     private static List<String> offered(Languages languages, List<String> listed) {
         return listed.isEmpty() ? languages.all().stream().map(Language::code).toList() : listed;
-    }
-
-    private static Map<String, String> read(String path) {
-        Properties properties = new Properties();
-        try (Reader reader = new InputStreamReader(new ByteArrayInputStream(Resources.bytes(path)), StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new DataException(path + " cannot be read", e);
-        }
-        Map<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return Collections.unmodifiableMap(texts);
     }
 }

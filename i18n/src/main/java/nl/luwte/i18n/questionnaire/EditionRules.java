@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.luwte.i18n.json.DataException;
+import nl.luwte.i18n.json.Faults;
 
 /** What is asked of an edition that is offered now, beyond the format: older editions were made before some of these rules. */
 final class EditionRules {

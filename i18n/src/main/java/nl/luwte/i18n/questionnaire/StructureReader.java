@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.luwte.i18n.json.DataException;
+import nl.luwte.i18n.json.Faults;
 import nl.luwte.i18n.json.Fields;
 import nl.luwte.i18n.json.StrictJson;
 import nl.luwte.i18n.questionnaire.Question.Alert;

@@ -3,6 +3,7 @@ package nl.luwte.i18n.questionnaire;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.luwte.i18n.json.Faults;
 import nl.luwte.i18n.json.Fields;
 
 /** The rules of docs/format/questionnaire.md that a structure keeps, each with a sentence for whoever broke it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.json.Fields;
@@ -32,10 +33,10 @@ final class PartReader {
     private static final List<String> WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final int OLDEST_MINIMUM = 30;
 
-    private final Set<String> codes;
+    private final RegionTexts texts;
 
-    PartReader(Languages languages) {
-        this.codes = Set.copyOf(languages.all().stream().map(Language::code).toList());
+    PartReader(RegionTexts texts) {
+        this.texts = texts;
     }
 
     static Municipality municipality(Fields fields) {
@@ -51,9 +52,10 @@ final class PartReader {
     }
 
     Channel channel(Fields fields) {
-        fields.only(Set.of("id", "name", "reader", "line", "readingDays", "behind"), Set.of("receives"));
-        return new Channel(fields.string("id", CHANNEL), required(fields, "name"), required(fields, "reader"), required(fields, "line"),
-                readingDays(fields), fields.string("behind", ID), fields.has("receives") ? Optional.of(fields.string("receives", ID)) : Optional.empty());
+        fields.only(Set.of("id", "readingDays", "behind"), Set.of("receives"));
+        String id = fields.string("id", CHANNEL);
+        String key = "channel." + id + ".";
+        return new Channel(id, texts.required(key + "name"), texts.required(key + "reader"), texts.required(key + "line"), readingDays(fields), fields.string("behind", ID), fields.has("receives") ? Optional.of(fields.string("receives", ID)) : Optional.empty());
     }
 
     private static Set<DayOfWeek> readingDays(Fields fields) {
@@ -68,11 +70,12 @@ final class PartReader {
     }
 
     Organisation organisation(Fields fields) {
-        fields.only(Set.of("id", "group", "name", "phone", "dial", "always", "hours", "languages", "purpose", "site", "source", "day",
-                "check"), Set.of());
-        return new Organisation(fields.string("id", ID), fields.string("group", ID), fields.string("name", SAID), fields.string("phone"),
-                fields.string("dial", DIAL), fields.flag("always"), localised(fields, "hours"), fields.strings("languages"),
-                required(fields, "purpose"), fields.string("site", SITE), fields.string("source", SAID), fields.string("day", DAY),
+        fields.only(Set.of("id", "group", "name", "phone", "dial", "always", "languages", "site", "source", "day", "check"), Set.of());
+        String id = fields.string("id", ID);
+        String key = "organisation." + id + ".";
+        return new Organisation(id, fields.string("group", ID), fields.string("name", SAID), fields.string("phone"),
+                fields.string("dial", DIAL), fields.flag("always"), texts.optional(key + "hours"), fields.strings("languages"),
+                texts.required(key + "purpose"), fields.string("site", SITE), fields.string("source", SAID), fields.string("day", DAY),
                 fields.string("check"));
     }
 
@@ -86,13 +89,13 @@ final class PartReader {
     }
 
     Recognition recognition(Fields fields) {
-        fields.only(Set.of("recorded", "by", "kept", "stop", "follows", "minimumAge", "source", "day", "signedOff"), Set.of());
+        fields.only(Set.of("minimumAge", "source", "day", "signedOff"), Set.of());
         int age = fields.number("minimumAge");
         if (age != 0 && (age < 18 || age > OLDEST_MINIMUM)) {
             throw fields.error("minimumAge: 18 to " + OLDEST_MINIMUM + ", or 0 while it is to be supplied");
         }
-        return new Recognition(localised(fields, "recorded"), localised(fields, "by"), localised(fields, "kept"), localised(fields, "stop"),
-                localised(fields, "follows"), age, fields.string("source", SAID), fields.string("day", DAY), fields.string("signedOff"));
+        return new Recognition(texts.optional("recognition.recorded"), texts.optional("recognition.by"), texts.optional("recognition.kept"), texts.optional("recognition.stop"),
+                texts.optional("recognition.follows"), age, fields.string("source", SAID), fields.string("day", DAY), fields.string("signedOff"));
     }
 
     static LegalPoint legalPoint(Fields fields) {
@@ -100,30 +103,17 @@ final class PartReader {
         return new LegalPoint(fields.string("id", ID), fields.string("question", SAID));
     }
 
-    Map<String, String> exit(Fields fields) {
-        Map<String, String> exit = required(fields, "exit").byLanguage();
-        exit.values().forEach(address -> {
+    /** For each language of the portal its own address, or the English one. */
+    static Map<String, String> exit(Fields fields, Languages languages) {
+        Map<String, String> given = fields.stringMap("exit");
+        given.values().forEach(address -> {
             if (address.isEmpty() || !SITE.matcher(address).matches()) {
                 throw fields.error("exit: not an address: " + address);
             }
         });
-        return exit;
-    }
-
-    Localised required(Fields fields, String key) {
-        Localised text = localised(fields, key);
-        if (text.byLanguage().isEmpty()) {
-            throw fields.error(key + ": is missing");
+        if (!given.containsKey("en")) {
+            throw fields.error("exit: an address for en is missing");
         }
-        return text;
-    }
-
-    /** An empty object means: to be supplied; half a translation is refused. */
-    Localised localised(Fields fields, String key) {
-        Map<String, String> texts = fields.stringMap(key);
-        if (!texts.isEmpty() && !texts.keySet().equals(codes)) {
-            throw fields.error(key + ": expected the languages " + codes + ", found " + texts.keySet());
-        }
-        return new Localised(texts);
+        return languages.all().stream().map(Language::code).collect(Collectors.toUnmodifiableMap(code -> code, code -> given.getOrDefault(code, given.get("en"))));
     }
 }

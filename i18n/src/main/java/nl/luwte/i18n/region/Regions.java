@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.json.DataException;
+import nl.luwte.i18n.json.Faults;
 import nl.luwte.i18n.json.Fields;
 import nl.luwte.i18n.json.Resources;
 import nl.luwte.i18n.json.StrictJson;
@@ -21,23 +22,31 @@ import nl.luwte.i18n.region.Region.Recognition;
 import nl.luwte.i18n.region.Region.Term;
 
 /**
- * Reads {@code regions/<id>/region.json} and {@code regions/national.json}, and refuses a pack that lacks a language, a source or a day
+ * Reads {@code regions/<id>} and {@code regions/national}, structure and texts, and refuses a pack that lacks a language, a source or a day
  * (docs/format/region.md).
  */
 public final class Regions {
-    private static final String NATIONAL = "regions/national.json";
+    private static final String FOLDER = "regions/";
+    private static final String NATIONAL = FOLDER + "national/national.json";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final Set<String> TERMS = Set.of("case", "recognition", "keep");
 
+    private final Languages languages;
+    private final RegionTexts texts;
     private final PartReader parts;
     private final Map<String, Organisation> nationalOrganisations = new LinkedHashMap<>();
     private final List<LegalPoint> nationalPoints;
 
-    private Regions(Languages languages) {
-        this.parts = new PartReader(languages);
+    private Regions(Languages languages, RegionTexts texts) {
+        this.languages = languages;
+        this.texts = texts;
+        this.parts = new PartReader(texts);
+        RegionTexts nationalTexts = RegionTexts.load(FOLDER + "national", languages, Faults.STOP);
+        PartReader nationalParts = new PartReader(nationalTexts);
         Fields national = fields(NATIONAL).only(Set.of("version", "organisations", "legal"), Set.of()).version1();
-        national.objects("organisations").stream().map(parts::organisation).forEach(one -> nationalOrganisations.put(one.id(), one));
+        national.objects("organisations").stream().map(nationalParts::organisation).forEach(one -> nationalOrganisations.put(one.id(), one));
         this.nationalPoints = national.objects("legal").stream().map(PartReader::legalPoint).toList();
+        nationalTexts.refuseUnasked();
     }
 
     /**
@@ -51,17 +60,18 @@ public final class Regions {
         if (!ID.matcher(id).matches()) {
             throw new DataException("not the id of a region: " + id);
         }
-        String file = "regions/" + id + "/region.json";
-        Region region = read(fields(file), languages);
+        String folder = FOLDER + id;
+        Fields pack = fields(folder + "/region.json");
+        Region region = read(pack, languages, RegionTexts.load(folder, languages, Faults.STOP));
         if (!region.id().equals(id)) {
-            throw new DataException(file + ": its id must be " + id);
+            throw pack.error("its id must be " + id);
         }
         return region;
     }
 
-    /** A pack that does not stand in its file. */
-    static Region read(Fields pack, Languages languages) {
-        return new Regions(languages).read(pack);
+    /** A pack that does not stand in its files. */
+    static Region read(Fields pack, Languages languages, RegionTexts texts) {
+        return new Regions(languages, texts).read(pack);
     }
 
     private static Fields fields(String file) {
@@ -69,17 +79,17 @@ public final class Regions {
     }
 
     private Region read(Fields top) {
-        top.only(Set.of("version", "id", "name", "municipalities", "channels", "organisations", "backups", "promises", "retention", "exit",
-                "legal"), Set.of("example", "recognition")).version1();
+        top.only(Set.of("version", "id", "municipalities", "channels", "organisations", "promises", "retention", "exit", "legal"), Set.of("example", "recognition")).version1();
         Optional<Recognition> recognition = top.has("recognition") ? Optional.of(parts.recognition(top.object("recognition"))) : Optional.empty();
-        Region region = new Region(top.string("id", ID), parts.required(top, "name"), top.flag("example"),
+        Region region = new Region(top.string("id", ID), texts.required("name"), top.flag("example"),
                 top.objects("municipalities").stream().map(PartReader::municipality).toList(),
                 top.objects("channels").stream().map(parts::channel).toList(),
                 top.objects("organisations").stream().map(this::organisation).toList(),
-                parts.localised(top, "backups"), top.objects("promises").stream().map(promise -> parts.required(promise, "text")).toList(),
-                terms(top.object("retention")), recognition, parts.exit(top),
+                texts.optional("backups"), top.objects("promises").stream().map(promise -> texts.required("promise." + promise.string("id", ID))).toList(),
+                terms(top.object("retention")), recognition, PartReader.exit(top, languages),
                 Stream.concat(nationalPoints.stream(), top.objects("legal").stream().map(PartReader::legalPoint)).toList());
         requireWhole(top, region);
+        texts.refuseUnasked();
         return region;
     }
 

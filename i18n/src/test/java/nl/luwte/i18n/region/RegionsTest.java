@@ -131,6 +131,7 @@ class RegionsTest {
     @DisplayName("has an ordinary exit site for every language")
     void hasAnExitForEveryLanguage(Region region) {
         LANGUAGES.all().forEach(language -> assertTrue(region.exit(language).startsWith("https://"), language.code()));
+        assertEquals(LANGUAGES.all().size(), region.exit().size());
     }
 
     @Test
