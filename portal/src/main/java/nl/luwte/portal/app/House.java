@@ -42,6 +42,7 @@ import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.form.Form;
 import nl.luwte.portal.form.Forms;
+import nl.luwte.portal.information.HelpPages;
 import nl.luwte.portal.information.ReadingPages;
 import nl.luwte.portal.information.Shelf;
 import nl.luwte.portal.information.TopicPages;
@@ -65,7 +66,9 @@ import nl.luwte.portal.platform.ProblemMapper;
 import nl.luwte.portal.platform.Settings;
 import nl.luwte.portal.platform.Today;
 import nl.luwte.portal.questionnaire.QuestionnaireFiles;
+import nl.luwte.portal.region.RegionHelp;
 import nl.luwte.portal.region.RegionPages;
+import nl.luwte.portal.region.RegionTowns;
 import nl.luwte.portal.region.RegionView;
 import nl.luwte.portal.retention.Retention;
 import nl.luwte.portal.retention.Rewriting;
@@ -140,7 +143,8 @@ public class House {
             Budget budget) {
         Catalogue catalogue = Catalogue.load(languages);
         SelfCheck.region(settings, pack, directory::readers);
-        region = new RegionView(pack, catalogue);
+        RegionHelp help = new RegionHelp(pack, catalogue);
+        region = new RegionView(pack, catalogue, help);
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
         behind = new Behind(
                 new Waiting(database.jdbi()),
@@ -154,12 +158,13 @@ public class House {
                 pack, catalogue, forms.all().stream().map(Form::edition).toList());
         Topics topics = Topics.load(languages);
         SelfCheck.content(settings, topics);
-        Shelf shelf = new Shelf(topics, frames, region, pages);
+        Shelf shelf = new Shelf(topics, frames, help, pages);
         pageData = new ReporterPageData(frames, region, forms, behind);
         publicRealm = new HashSet<>(WithoutScript.pages(
                 frames, forms, region, behind, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
-                new ReadingPages(frames, region, pages, pages),
+                new ReadingPages(frames, pages, pages),
+                new HelpPages(frames, help, new RegionTowns(pack, catalogue, help), today),
                 new TopicPages(frames, shelf, pages, today),
                 new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),

@@ -10,6 +10,7 @@ public record HelpGroup(String id, List<HelpCard> cards) {
      *
      * @param phone     as it is written; empty where there is none
      * @param dial      as a telephone dials it
+     * @param languages names of the languages it speaks, as one list; empty where this is not known
      * @param hours     when it answers, or that this is to be supplied
      * @param site      address; empty where there is none
      * @param source    where this was read
@@ -22,6 +23,7 @@ public record HelpGroup(String id, List<HelpCard> cards) {
             String phone,
             String dial,
             String hours,
+            String languages,
             String site,
             String source,
             String sourceDay) {}

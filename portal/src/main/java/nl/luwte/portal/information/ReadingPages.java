@@ -23,13 +23,11 @@ public final class ReadingPages {
             Map.of(1, "safety", 3, "compass", 4, "person", 5, "warn", 6, "ear");
 
     private final Frames frames;
-    private final HelpCards help;
     private final Doors doors;
     private final Recognitions recognitions;
 
-    public ReadingPages(Frames frames, HelpCards help, Doors doors, Recognitions recognitions) {
+    public ReadingPages(Frames frames, Doors doors, Recognitions recognitions) {
         this.frames = frames;
-        this.help = help;
         this.doors = doors;
         this.recognitions = recognitions;
     }
@@ -43,13 +41,6 @@ public final class ReadingPages {
     @Path("{language:[a-z]{2,3}}")
     public View start(@PathParam("language") String language) {
         return View.of("information/start.jte", frames.reading(language, ""));
-    }
-
-    @GET
-    @Path("{language:[a-z]{2,3}}/h")
-    public View help(@PathParam("language") String language) {
-        Frame frame = frames.reading(language, "h");
-        return new View("information/help.jte", frame, Map.of("groups", help.groups(frame.language())));
     }
 
     /** Doors to the forms. */

@@ -1,12 +1,6 @@
 package nl.luwte.portal.region;
 
-import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.util.ULocale;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
@@ -18,19 +12,20 @@ final class ReadingDays {
 
     private final Region region;
     private final Catalogue catalogue;
+    private final Words words;
 
     ReadingDays(Region region, Catalogue catalogue) {
         this.region = region;
         this.catalogue = catalogue;
+        this.words = new Words(catalogue, region.example());
     }
 
     /** As "maandag, woensdag en vrijdag", marked where the region is an example; or that it is to be supplied. */
     String of(Channel channel, Language language) {
         if (channel.readingDays().isEmpty()) {
-            return catalogue.text(language, "page.to-be-supplied");
+            return words.toBeSupplied(language);
         }
-        String days = inWords(channel.readingDays(), language);
-        return region.example() ? catalogue.text(language, "page.example", Map.of("fact", days)) : days;
+        return words.marked(Words.days(channel.readingDays(), language), language);
     }
 
     /**
@@ -52,14 +47,5 @@ final class ReadingDays {
                         Map.of("team", team.name().in(language).orElseThrow(), "days", of(team, language))))
                 .toList();
         return String.join("; ", each);
-    }
-
-    private static String inWords(Collection<DayOfWeek> days, Language language) {
-        Locale locale = Locale.forLanguageTag(language.code());
-        List<String> names = days.stream()
-                .sorted()
-                .map(day -> day.getDisplayName(TextStyle.FULL, locale))
-                .toList();
-        return ListFormatter.getInstance(ULocale.forLocale(locale)).format(names);
     }
 }

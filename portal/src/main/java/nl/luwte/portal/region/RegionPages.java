@@ -1,11 +1,9 @@
 package nl.luwte.portal.region;
 
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
@@ -24,7 +22,7 @@ public final class RegionPages implements Doors, Recognitions {
     private static final int ASKS_RECOGNITION = 2;
 
     private final Region region;
-    private final Catalogue catalogue;
+    private final Words words;
     private final List<Edition> forms;
 
     /**
@@ -32,7 +30,7 @@ public final class RegionPages implements Doors, Recognitions {
      */
     public RegionPages(Region region, Catalogue catalogue, List<Edition> forms) {
         this.region = region;
-        this.catalogue = catalogue;
+        this.words = new Words(catalogue, region.example());
         this.forms = forms.stream()
                 .filter(edition -> region.hasRecognition() || number(edition) != ASKS_RECOGNITION)
                 .sorted(Comparator.comparing(RegionPages::number))
@@ -50,7 +48,7 @@ public final class RegionPages implements Doors, Recognitions {
                 .map(edition -> new Door(
                         number(edition),
                         edition.text(language.code()).orElseThrow().title(),
-                        list(readers(edition, language), ListFormatter.Type.OR, language)))
+                        Words.list(readers(edition, language), ListFormatter.Type.OR, language)))
                 .toList();
     }
 
@@ -78,7 +76,7 @@ public final class RegionPages implements Doors, Recognitions {
         return new Recognition(
                 region.example(),
                 towns,
-                list(unknown, ListFormatter.Type.AND, language),
+                Words.list(unknown, ListFormatter.Type.AND, language),
                 region.recognition().map(recognition -> offer(recognition, language)));
     }
 
@@ -96,21 +94,13 @@ public final class RegionPages implements Doors, Recognitions {
                         part("stop", recognition.stop(), language),
                         part("follows", recognition.follows(), language)),
                 age,
-                Optional.of(age)
-                        .filter(shown -> region.example() && !shown.isEmpty())
-                        .map(shown -> catalogue.text(language, "page.example", Map.of("fact", shown)))
-                        .orElse(age),
+                age.isEmpty() ? age : words.marked(age, language),
                 recognition.source(),
                 recognition.day(),
                 recognition.signedOff());
     }
 
     private Part part(String name, Localised text, Language language) {
-        return new Part(name, text.in(language).orElseGet(() -> catalogue.text(language, "page.to-be-supplied")));
-    }
-
-    private static String list(List<String> names, ListFormatter.Type type, Language language) {
-        return ListFormatter.getInstance(ULocale.forLanguageTag(language.code()), type, ListFormatter.Width.WIDE)
-                .format(names);
+        return new Part(name, words.of(text, language));
     }
 }

@@ -2,30 +2,24 @@ package nl.luwte.portal.region;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
-import nl.luwte.i18n.content.Surroundings.Phone;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Region.Channel;
 import nl.luwte.i18n.region.Region.Organisation;
 import nl.luwte.portal.behind.Behind;
-import nl.luwte.portal.information.Contacts;
-import nl.luwte.portal.information.HelpCards;
-import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
 import nl.luwte.portal.intake.ReporterPageData;
 import nl.luwte.portal.noscript.Teams;
 import nl.luwte.portal.page.Frame;
 
 /** The region pack of this installation, read for a language. */
-public final class RegionView implements Contacts, HelpCards, ReporterPageData.RegionTexts, Teams {
+public final class RegionView implements ReporterPageData.RegionTexts, Teams {
 
     /** Who stands on the cards that a questionnaire's alert asks for: card name to organisations. */
     private static final Map<String, Set<String>> CARDS = Map.of(
@@ -36,11 +30,15 @@ public final class RegionView implements Contacts, HelpCards, ReporterPageData.R
     private final Region region;
     private final Catalogue catalogue;
     private final ReadingDays days;
+    private final RegionHelp help;
+    private final Words words;
 
-    public RegionView(Region region, Catalogue catalogue) {
+    public RegionView(Region region, Catalogue catalogue, RegionHelp help) {
         this.region = region;
         this.catalogue = catalogue;
         this.days = new ReadingDays(region, catalogue);
+        this.help = help;
+        this.words = new Words(catalogue, region.example());
     }
 
     /** Ids of the teams of readers that this region has. */
@@ -59,39 +57,10 @@ public final class RegionView implements Contacts, HelpCards, ReporterPageData.R
     }
 
     @Override
-    public List<HelpGroup> groups(Language language) {
-        Map<String, List<HelpCard>> groups = new LinkedHashMap<>();
-        for (Organisation organisation : region.organisations()) {
-            groups.computeIfAbsent(organisation.group(), group -> new ArrayList<>())
-                    .add(card(organisation, language));
-        }
-        return groups.entrySet().stream()
-                .map(group -> new HelpGroup(group.getKey(), List.copyOf(group.getValue())))
-                .toList();
-    }
-
-    private HelpCard card(Organisation organisation, Language language) {
-        return new HelpCard(
-                organisation.id(),
-                organisation.name(),
-                organisation.purpose().in(language).orElseThrow(),
-                organisation.phone(),
-                organisation.dial(),
-                organisation.hours().in(language).orElseGet(() -> toBeSupplied(language)),
-                organisation.site(),
-                organisation.source(),
-                organisation.day());
-    }
-
-    private String toBeSupplied(Language language) {
-        return catalogue.text(language, "page.to-be-supplied");
-    }
-
-    @Override
     public List<Map<String, Object>> help(Language language) {
         return region.organisations().stream()
                 .filter(organisation -> !organisation.phone().isEmpty())
-                .map(organisation -> card(organisation, language))
+                .map(organisation -> help.card(organisation, language))
                 .map(card -> Map.<String, Object>of(
                         "id",
                         card.id(),
@@ -182,23 +151,11 @@ public final class RegionView implements Contacts, HelpCards, ReporterPageData.R
 
     @Override
     public String warningSite() {
-        return site("uglymugs").orElse("");
-    }
-
-    @Override
-    public Optional<Phone> phone(String organisation) {
-        return region.organisation(organisation)
-                .filter(found -> !found.phone().isEmpty())
-                .map(found -> new Phone(found.phone(), found.dial()));
-    }
-
-    @Override
-    public Optional<String> site(String organisation) {
-        return region.organisation(organisation).map(Organisation::site).filter(address -> !address.isEmpty());
+        return help.site("uglymugs").orElse("");
     }
 
     private String shown(String organisation) {
-        return phone(organisation).orElseThrow().shown();
+        return help.phone(organisation).orElseThrow().shown();
     }
 
     @Override
@@ -214,7 +171,7 @@ public final class RegionView implements Contacts, HelpCards, ReporterPageData.R
     public List<HelpCard> help(List<String> cards, Language language) {
         return region.organisations().stream()
                 .filter(organisation -> cardsWith(organisation.id()).stream().anyMatch(cards::contains))
-                .map(organisation -> card(organisation, language))
+                .map(organisation -> help.card(organisation, language))
                 .toList();
     }
 
@@ -259,6 +216,6 @@ public final class RegionView implements Contacts, HelpCards, ReporterPageData.R
                 "days",
                 days.of(channels, language),
                 "backups",
-                region.backups().in(language).orElseGet(() -> toBeSupplied(language)));
+                words.of(region.backups(), language));
     }
 }
