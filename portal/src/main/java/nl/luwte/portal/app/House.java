@@ -143,8 +143,8 @@ public class House {
             Budget budget) {
         Catalogue catalogue = Catalogue.load(languages);
         SelfCheck.region(settings, pack, directory::readers);
-        RegionHelp help = new RegionHelp(pack, catalogue);
-        region = new RegionView(pack, catalogue, help);
+        region = new RegionView(pack, catalogue);
+        RegionHelp help = region.organisations();
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
         behind = new Behind(
                 new Waiting(database.jdbi()),

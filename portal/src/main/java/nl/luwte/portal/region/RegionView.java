@@ -33,12 +33,17 @@ public final class RegionView implements ReporterPageData.RegionTexts, Teams {
     private final RegionHelp help;
     private final Words words;
 
-    public RegionView(Region region, Catalogue catalogue, RegionHelp help) {
+    public RegionView(Region region, Catalogue catalogue) {
         this.region = region;
         this.catalogue = catalogue;
         this.days = new ReadingDays(region, catalogue);
-        this.help = help;
+        this.help = new RegionHelp(region, catalogue);
         this.words = new Words(catalogue, region.example());
+    }
+
+    /** Its organisations, for pages to read. */
+    public RegionHelp organisations() {
+        return help;
     }
 
     /** Ids of the teams of readers that this region has. */

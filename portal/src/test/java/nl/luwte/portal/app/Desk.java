@@ -79,7 +79,7 @@ final class Desk {
         Languages languages = Languages.load();
         Catalogue catalogue = Catalogue.load(languages);
         Questionnaires questionnaires = Questionnaires.load();
-        region = new RegionView(pack, catalogue, new RegionHelp(pack, catalogue));
+        region = new RegionView(Regions.load("twente", languages), catalogue);
         forms = Forms.offered(questionnaires, Set.of("m", "v"), false);
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), true);
         resources = new DeskRealm(directory, accounts, database.jdbi(), store, new Handovers(database.jdbi(), entropy, 90), audit, moments, questionnaires, frames, region,

@@ -18,7 +18,7 @@ class HelpCardsOfFormsTest {
 
     private static final Languages LANGUAGES = Languages.load();
     private static final RegionView TWENTE =
-            new RegionView(TWENTE, CATALOGUE, new RegionHelp(TWENTE, CATALOGUE));
+            new RegionView(Regions.load("twente", LANGUAGES), Catalogue.load(LANGUAGES));
 
     private static List<Object> on(String card) {
         return TWENTE.help(LANGUAGES.first()).stream()

@@ -20,7 +20,7 @@ class RegionViewTest {
 
     private final Languages languages = Languages.load();
     private final Region region = Regions.load("twente", languages);
-    private final RegionView view = new RegionView(region, catalogue, new RegionHelp(region, catalogue));
+    private final RegionView view = new RegionView(region, Catalogue.load(languages));
 
     @Test
     void theDayOfASourceIsInWordsOfTheReaderOnTheCardsOfAFormToo() {
