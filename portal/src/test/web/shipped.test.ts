@@ -74,6 +74,15 @@ test('two builds give the same bytes, within the budgets', () => {
   assert.match(builds[0]?.manifest ?? '', /"reporter\.js"[^}]+"integrity": "sha384-/);
 });
 
+test('a pictogram that is drawn differently from the others stops the build', async () => {
+  const { pathOf } = (await import(join(WEB, 'build.mjs'))) as { pathOf: (file: string, svg: string) => string };
+  const yes = readFileSync(join(WEB, 'pictogram/yes.svg'), 'utf8');
+  assert.equal(pathOf('yes.svg', yes), 'M7 25l11 12L41 11');
+  for (const other of [yes.replace('stroke-width="3"', 'stroke-width="2"'), yes.replace('<path', '<path id="a"'), yes.replace('<path', '<circle r="3"/><path'), '']) {
+    assert.throws(() => pathOf('other.svg', other), /other\.svg is not one path/);
+  }
+});
+
 test('a build that would send code of the desk to a phone, or too much, fails', async () => {
   const { check } = (await import(join(WEB, 'build.mjs'))) as { check: (name: string, asset: { size: number; brotli: number }, inputs: string[]) => void };
   const small = { size: 1, brotli: 1 };
