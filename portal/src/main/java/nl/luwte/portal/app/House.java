@@ -41,6 +41,7 @@ import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.form.Form;
 import nl.luwte.portal.form.Forms;
+import nl.luwte.portal.information.PicturesPage;
 import nl.luwte.portal.information.ReadingPages;
 import nl.luwte.portal.intake.BoxResource;
 import nl.luwte.portal.intake.FormPage;
@@ -154,6 +155,7 @@ public class House {
                 frames, forms, region, behind, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
                 new ReadingPages(frames, region, pages, pages),
+                new PicturesPage(frames),
                 new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),

@@ -41,7 +41,7 @@ public final class ReadingPages {
             Map.entry("locked", List.of("text", "plain")),
             Map.entry("cannot", List.of("code", "people", "count", "words")));
     /** By the number of the form. */
-    private static final Map<Integer, String> DOOR_PICTOGRAMS =
+    static final Map<Integer, String> DOOR_PICTOGRAMS =
             Map.of(1, "safety", 3, "compass", 4, "person", 5, "complaints", 6, "ear");
 
     /** When the guidance behind the rights page was read (domain study). */
