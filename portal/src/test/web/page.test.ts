@@ -5,7 +5,6 @@ import { dayInWords, dayOf } from '../../main/web/page/env.ts';
 import { PressCounter } from '../../main/web/page/exit.ts';
 import { SelfTestFailed, WrongDate, faultName, loadFaultName } from '../../main/web/page/fault.ts';
 import { RefusedByServer, Unreachable } from '../../main/web/page/net.ts';
-import { pictograms } from '../../main/web/page/pictograms.ts';
 import { sayFrom } from '../../main/web/page/texts.ts';
 
 test('three presses within five seconds of each other leave, slower ones do not', () => {
@@ -46,8 +45,4 @@ test('every failure has a name of its own', () => {
   assert.equal(faultName(new WrongDate('2026-01-01', '2026-11-21')), 'date');
   assert.equal(faultName(new SelfTestFailed()), 'self-test');
   assert.equal(faultName(new TypeError()), 'other');
-});
-
-test('a pictogram is a path and nothing else', () => {
-  for (const path of Object.values(pictograms)) assert.match(path, /^M[\d\sa-zA-Z.-]+$/);
 });

@@ -21,7 +21,7 @@ const TRACES = ['localStorage', 'sessionStorage', 'indexedDB', 'document.cookie'
   'pushState', 'replaceState', 'location.hash', 'navigator.clipboard', 'navigator.storage', 'requestFileSystem', 'navigator.credentials', 'window.name'];
 const MARKUP = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'document.write', 'DOMParser', 'srcdoc', 'new Function', 'eval(', 'setAttribute("style"', 'importScripts'];
 
-for (const entry of ['reporter.ts', 'public.ts']) {
+for (const entry of ['reporter.ts', 'mailbox.ts', 'public.ts']) {
   test(`${entry} names nothing that keeps a trace, and nothing that reads a string as markup or code`, async () => {
     const { text } = await bundle(entry);
     assert.ok(text.length > 500);
@@ -35,9 +35,16 @@ for (const entry of ['reporter.ts', 'public.ts']) {
   });
 }
 
-test('reporter.ts has one source of randomness', async () => {
-  const { text } = await bundle('reporter.ts');
-  assert.doesNotMatch(text, /Math\.random|randomUUID/);
+for (const entry of ['reporter.ts', 'mailbox.ts']) {
+  test(`${entry} has one source of randomness`, async () => {
+    const { text } = await bundle(entry);
+    assert.doesNotMatch(text, /Math\.random|randomUUID/);
+  });
+}
+
+test('the script of a form carries nothing of the mailbox', async () => {
+  const { inputs } = await bundle('reporter.ts');
+  assert.deepEqual(inputs.filter((input) => input.includes('web/mailbox')), []);
 });
 
 test('every text that a screen asks for exists in every language', () => {
@@ -74,13 +81,22 @@ test('two builds give the same bytes, within the budgets', () => {
   assert.match(builds[0]?.manifest ?? '', /"reporter\.js"[^}]+"integrity": "sha384-/);
 });
 
+test('a pictogram that is drawn differently from the others stops the build', async () => {
+  const { pathOf } = (await import(join(WEB, 'build.mjs'))) as { pathOf: (file: string, svg: string) => string };
+  const yes = readFileSync(join(WEB, 'pictogram/yes.svg'), 'utf8');
+  assert.equal(pathOf('yes.svg', yes), 'M7 25l11 12L41 11');
+  for (const other of [yes.replace('stroke-width="3"', 'stroke-width="2"'), yes.replace('<path', '<path id="a"'), yes.replace('<path', '<circle r="3"/><path'), '']) {
+    assert.throws(() => pathOf('other.svg', other), /other\.svg is not one path/);
+  }
+});
+
 test('a build that would send code of the desk to a phone, or too much, fails', async () => {
   const { check } = (await import(join(WEB, 'build.mjs'))) as { check: (name: string, asset: { size: number; brotli: number }, inputs: string[]) => void };
   const small = { size: 1, brotli: 1 };
   check('reporter.js', small, ['portal/src/main/web/tell/tell.ts']);
   check('desk.js', small, ['portal/src/main/web/desk/inbox/list.ts', 'node_modules/lit/index.js']);
   for (const stray of ['portal/src/main/web/desk/inbox/list.ts', 'portal/src/main/web/desk.ts', 'node_modules/lit-html/lit-html.js']) {
-    assert.throws(() => check('reporter.js', small, [stray]), /contains/);
+    for (const name of ['reporter.js', 'mailbox.js']) assert.throws(() => check(name, small, [stray]), /contains/);
   }
   assert.throws(() => check('reporter.js', { size: 1, brotli: 60_001 }, []), /budget/);
   assert.throws(() => check('public.css', { size: 7_000, brotli: 1 }, []), /budget/);

@@ -122,7 +122,7 @@ export class Town {
     return {
       page: {
         language: 'nl', rtl: false, demo: true, texts: {}, help: [], channels: [{ id: 'm', reader: 'Team M' }, { id: 'v', reader: 'Team V' }],
-        places: ['Almelo', 'Hof van Twente'], warningSite: '', structure: STRUCTURE_HASH,
+        places: ['Almelo', 'Hof van Twente'], pictograms: {}, warningSite: '', structure: STRUCTURE_HASH,
       },
       say: (key) => key,
       root: undefined as unknown as HTMLElement,

@@ -2,8 +2,6 @@
  * Elements without markup: text becomes text nodes, attributes are set one by one, and no string is ever read as HTML. That is all the pages of a reporter need,
  * and it is what `trusted-types 'none'` allows.
  */
-import { pictograms, type PictogramName } from './pictograms.ts';
-
 export type Child = Node | string | false | null | undefined;
 type Handler = (event: Event) => void;
 export type Attributes = Readonly<Record<string, string | number | boolean | Handler | undefined>>;
@@ -23,14 +21,17 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Att
   return element;
 }
 
-/** A pictogram; it says nothing to a screen reader, since the word stands beside it. */
-export function picto(name: PictogramName): SVGSVGElement {
+/**
+ * A pictogram; it says nothing to a screen reader, since the word stands beside it.
+ * @param d its path on a field of 48 by 48
+ */
+export function picto(d: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'picto');
   svg.setAttribute('viewBox', '0 0 48 48');
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', pictograms[name]);
+  path.setAttribute('d', d);
   svg.append(path);
   return svg;
 }

@@ -1,4 +1,4 @@
-/** What the screens of a form are given: texts, the network, the clock. One production source each, in reporter.ts. */
+/** What the screens of a form are given: texts, the network, the clock. One production source each, in begin.ts. */
 import type { Entropy } from '../../../../../crypto/src/main/ts/index.ts';
 import type { Ahead } from './ahead.ts';
 import type { Exchange } from './net.ts';

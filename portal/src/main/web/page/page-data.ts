@@ -47,6 +47,8 @@ export interface PageData {
   readonly channels: readonly PageChannel[];
   /** names of the region's municipalities, offered where a question asks for a place */
   readonly places: readonly string[];
+  /** name to path, of all that the forms of this page show; a questionnaire's name that is not here is left out, since the word stands beside it */
+  readonly pictograms: Readonly<Record<string, string>>;
   readonly behind?: readonly PageBehind[];
   /** where sex workers warn each other; the empty string where there is none */
   readonly warningSite: string;

@@ -82,7 +82,7 @@ function optionBody({ env, flow, note }: FormView, question: Question, words: Qu
     const label = tile({
       type: many ? 'checkbox' : 'radio',
       words: words.options[option] ?? option,
-      pictogram: question.pictograms[option],
+      pictogram: env.page.pictograms[question.pictograms[option] ?? ''],
       checked: chosen(current).includes(option),
       change: () => change(option),
     });

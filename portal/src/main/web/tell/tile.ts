@@ -1,13 +1,13 @@
 /** An answer as a tile over the full width: the input, a pictogram, the words. */
 import { h, picto } from '../page/dom.ts';
-import { isPictogram } from '../page/pictograms.ts';
 
 export interface Tile {
   readonly type: 'radio' | 'checkbox';
   readonly words: string;
   /** a second, quieter line */
   readonly line?: string;
-  readonly pictogram?: string;
+  /** its path */
+  readonly pictogram?: string | undefined;
   readonly checked: boolean;
   readonly change: () => void;
 }
@@ -17,7 +17,7 @@ export function tile({ type, words, line, pictogram, checked, change }: Tile): H
   const input = h('input', { type, name: type === 'radio' && 'one', autocomplete: 'off', checked, onchange: () => { change(); follow(); } });
   return h('label', { class: 'tile' },
     input,
-    pictogram !== undefined && isPictogram(pictogram) && picto(pictogram),
+    pictogram !== undefined && picto(pictogram),
     h('span', {}, words, line && h('span', { class: 'hint tile-line' }, line)));
 }
 

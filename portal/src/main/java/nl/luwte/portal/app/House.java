@@ -43,6 +43,7 @@ import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.form.Form;
 import nl.luwte.portal.form.Forms;
 import nl.luwte.portal.information.HelpPages;
+import nl.luwte.portal.information.PicturesPage;
 import nl.luwte.portal.information.ReadingPages;
 import nl.luwte.portal.information.Shelf;
 import nl.luwte.portal.information.TopicPages;
@@ -166,6 +167,7 @@ public class House {
                 new ReadingPages(frames, pages, pages),
                 new HelpPages(frames, help, new RegionTowns(pack, catalogue, help), today),
                 new TopicPages(frames, shelf, pages, today),
+                new PicturesPage(frames),
                 new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),

@@ -19,8 +19,8 @@ import nl.luwte.portal.platform.InRealm;
 public final class ReadingPages {
 
     /** By the number of the form. */
-    private static final Map<Integer, String> DOOR_PICTOGRAMS =
-            Map.of(1, "safety", 3, "compass", 4, "person", 5, "warn", 6, "ear");
+    static final Map<Integer, String> DOOR_PICTOGRAMS =
+            Map.of(1, "safety", 3, "compass", 4, "person", 5, "complaints", 6, "ear");
 
     private final Frames frames;
     private final Doors doors;

@@ -46,7 +46,7 @@ public final class FormPage {
         Form form = forms.require(number);
         Language language = language(code);
         String path = "f/" + number;
-        return page(language, path, data.form(form, language), Map.of("screen", "tell", "heading", form.title(language)));
+        return page(language, path, data.form(form, language), Map.of("script", "reporter.js", "heading", form.title(language)));
     }
 
     /** My messages. */
@@ -55,15 +55,15 @@ public final class FormPage {
     public View mailbox(@PathParam("language") String code) {
         Language language = language(code);
         String heading = frames.catalogue().text(language, "mailbox.heading");
-        return page(language, "m", data.mailbox(language), Map.of("screen", "mailbox", "heading", heading));
+        return page(language, "m", data.mailbox(language), Map.of("script", "mailbox.js", "heading", heading));
     }
 
     private Language language(String code) {
         return frames.language(code).orElseThrow(() -> Refusal.absent().thrown());
     }
 
-    private View page(Language language, String path, Content content, Map<String, Object> screen) {
-        Map<String, Object> model = new HashMap<>(screen);
+    private View page(Language language, String path, Content content, Map<String, Object> shown) {
+        Map<String, Object> model = new HashMap<>(shown);
         model.put("data", content);
         model.put("anchorAddress", anchor.address());
         model.put("anchorIntegrity", anchor.integrity());

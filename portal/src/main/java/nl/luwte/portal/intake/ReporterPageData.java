@@ -75,7 +75,7 @@ public final class ReporterPageData {
 
     /** The block of the mailbox, which does not know the form that was used. */
     public Content mailbox(Language language) {
-        Map<String, Object> data = common(forms.channels(), language);
+        Map<String, Object> data = common(forms.channels(), forms.all(), language);
         data.put(
                 "forms",
                 forms.all().stream()
@@ -93,7 +93,7 @@ public final class ReporterPageData {
     }
 
     private Map<String, Object> formData(Form form, Language language) {
-        Map<String, Object> data = common(form.channels(), language);
+        Map<String, Object> data = common(form.channels(), List.of(form), language);
         data.put("title", form.title(language));
         data.put("structure", form.questionnaire().hash());
         data.put("before", before.lines(form, language, region.values(form.channels(), language)));
@@ -109,7 +109,7 @@ public final class ReporterPageData {
         return "/" + language.code() + "/" + path;
     }
 
-    private Map<String, Object> common(List<String> channels, Language language) {
+    private Map<String, Object> common(List<String> channels, List<Form> shown, Language language) {
         Map<String, Object> data = new HashMap<>();
         data.put("language", language.code());
         data.put("rtl", language.rtl());
@@ -118,6 +118,7 @@ public final class ReporterPageData {
         data.put("help", region.help(language));
         data.put("channels", region.channels(channels, language));
         data.put("places", region.places());
+        data.put("pictograms", pictograms(shown));
         data.put("warningSite", region.warningSite());
         data.put(
                 "behind",
@@ -126,6 +127,18 @@ public final class ReporterPageData {
                         .map(ReporterPageData::described)
                         .toList());
         return data;
+    }
+
+    /** Paths of what these forms show, in the page: a request for one would tell which question she is at. */
+    private Map<String, String> pictograms(List<Form> shown) {
+        Map<String, String> known = frames.assets().pictograms();
+        Map<String, String> paths = new TreeMap<>();
+        shown.stream()
+                .flatMap(form -> form.questionnaire().questions().stream())
+                .flatMap(question -> question.pictograms().values().stream())
+                .filter(known::containsKey)
+                .forEach(name -> paths.put(name, known.get(name)));
+        return paths;
     }
 
     private Map<String, String> texts(Language language, Map<String, String> values) {

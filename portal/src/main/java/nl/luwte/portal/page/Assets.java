@@ -17,7 +17,7 @@ import nl.luwte.crypto.bytes.Bytes;
 public final class Assets {
 
     private static final Map<String, String> TYPES =
-            Map.of("js", "text/javascript;charset=utf-8", "css", "text/css;charset=utf-8", "svg", "image/svg+xml");
+            Map.of("js", "text/javascript;charset=utf-8", "css", "text/css;charset=utf-8");
 
     private final Map<String, Asset> byName;
     private final Map<String, File> byFile;
@@ -99,6 +99,11 @@ public final class Assets {
     /** The content of a file, by its name with the hash. */
     public Optional<File> file(String file) {
         return Optional.ofNullable(byFile.get(file));
+    }
+
+    /** Path data in a 48 by 48 box, by the name of the pictogram. */
+    public Map<String, String> pictograms() {
+        return pictograms;
     }
 
     /** Path data of a pictogram in a 48 by 48 box. */
