@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.json.Resources;
@@ -66,7 +67,7 @@ class ContentTest {
     }
 
     private static Set<String> organisations() {
-        return Stream.of("twente", "flevoland-voorbeeld").flatMap(id -> Regions.load(id, LANGUAGES).organisations().stream())
-                .map(Region.Organisation::id).collect(java.util.stream.Collectors.toSet());
+        return Regions.ids().stream().flatMap(id -> Regions.load(id, LANGUAGES).organisations().stream())
+                .map(Region.Organisation::id).collect(Collectors.toSet());
     }
 }
