@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.luwte.i18n.json.TextFile;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.questionnaire.Questionnaires;
+import nl.luwte.i18n.region.Regions;
 import nl.luwte.i18n.sentence.Sentences;
 
 /** Every text that is shown, under a name that says where it stands. */
@@ -15,7 +16,7 @@ final class Texts {
     static final Catalogue CATALOGUE = Catalogue.load(LANGUAGES);
 
     /** Every pack of this build. */
-    static final List<String> REGIONS = List.of("twente", "flevoland-voorbeeld");
+    static final List<String> REGIONS = Regions.ids();
 
     private Texts() {
     }

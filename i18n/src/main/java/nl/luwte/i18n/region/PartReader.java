@@ -1,9 +1,9 @@
 package nl.luwte.i18n.region;
 
-import java.time.DayOfWeek;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
+import static nl.luwte.i18n.region.Facts.ID;
+import static nl.luwte.i18n.region.Facts.SAID;
+import static nl.luwte.i18n.region.Facts.SITE;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,24 +14,13 @@ import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.json.Fields;
 import nl.luwte.i18n.region.Region.Channel;
 import nl.luwte.i18n.region.Region.LegalPoint;
-import nl.luwte.i18n.region.Region.Municipality;
 import nl.luwte.i18n.region.Region.Organisation;
-import nl.luwte.i18n.region.Region.Policy;
-import nl.luwte.i18n.region.Region.PolicyKind;
 import nl.luwte.i18n.region.Region.Recognition;
 import nl.luwte.i18n.region.Region.Term;
 
-/** Reads each part of a region pack by itself. */
+/** Reads what every pack has: teams, organisations, terms. */
 final class PartReader {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,7}");
-    private static final Pattern DIAL = Pattern.compile("\\+?[0-9]*");
-    private static final Pattern SITE = Pattern.compile("(https://[a-z0-9./-]+)?");
-    private static final Pattern DAY = Pattern.compile("20[0-9]{2}-[01][0-9]-[0-3][0-9]");
-    private static final Pattern SAID = Pattern.compile(".*\\S.*");
-    private static final Pattern KIND = Pattern.compile("none|conditions|voluntary");
-    private static final List<String> WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-    private static final int OLDEST_MINIMUM = 30;
 
     private final RegionTexts texts;
 
@@ -39,44 +28,25 @@ final class PartReader {
         this.texts = texts;
     }
 
-    static Municipality municipality(Fields fields) {
-        fields.only(Set.of("id", "name"), Set.of("recognition"));
-        return new Municipality(fields.string("id", ID), fields.string("name", SAID),
-                fields.has("recognition") ? Optional.of(policy(fields.object("recognition"))) : Optional.empty());
-    }
-
-    private static Policy policy(Fields fields) {
-        fields.only(Set.of("kind", "source", "day"), Set.of());
-        return new Policy(PolicyKind.valueOf(fields.string("kind", KIND).toUpperCase(Locale.ROOT)), fields.string("source", SAID),
-                fields.string("day", DAY));
-    }
-
     Channel channel(Fields fields) {
         fields.only(Set.of("id", "readingDays", "behind"), Set.of("receives"));
         String id = fields.string("id", CHANNEL);
         String key = "channel." + id + ".";
-        return new Channel(id, texts.required(key + "name"), texts.required(key + "reader"), texts.required(key + "line"), readingDays(fields), fields.string("behind", ID), fields.has("receives") ? Optional.of(fields.string("receives", ID)) : Optional.empty());
+        return new Channel(id, texts.required(key + "name"), texts.required(key + "reader"), texts.required(key + "line"),
+                Facts.week(fields, "readingDays"), fields.string("behind", ID),
+                fields.has("receives") ? Optional.of(fields.string("receives", ID)) : Optional.empty());
     }
 
-    private static Set<DayOfWeek> readingDays(Fields fields) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String day : fields.strings("readingDays")) {
-            if (!WEEK.contains(day)) {
-                throw fields.error("readingDays: expected " + WEEK + ", found " + day);
-            }
-            days.add(DayOfWeek.of(WEEK.indexOf(day) + 1));
-        }
-        return days;
-    }
-
-    Organisation organisation(Fields fields) {
-        fields.only(Set.of("id", "group", "name", "phone", "dial", "always", "languages", "site", "source", "day", "check"), Set.of());
+    /** @param national whether it stands in the national file */
+    Organisation organisation(Fields fields, boolean national) {
+        fields.only(Set.of("id", "group", "name", "phone", "dial", "always", "languages", "needs", "site", "source", "day", "check"),
+                Set.of("towns"));
         String id = fields.string("id", ID);
         String key = "organisation." + id + ".";
-        return new Organisation(id, fields.string("group", ID), fields.string("name", SAID), fields.string("phone"),
-                fields.string("dial", DIAL), fields.flag("always"), texts.optional(key + "hours"), fields.strings("languages"),
-                texts.required(key + "purpose"), fields.string("site", SITE), fields.string("source", SAID), fields.string("day", DAY),
-                fields.string("check"));
+        return new Organisation(id, national, fields.string("group", ID), fields.string("name", SAID), fields.string("phone"),
+                Facts.dial(fields), fields.flag("always"), texts.optional(key + "hours"), Facts.languages(fields), Facts.needs(fields),
+                fields.strings("towns"), texts.required(key + "purpose"), fields.string("site", SITE), Facts.source(fields),
+                Facts.day(fields), fields.string("check"));
     }
 
     static Term term(Fields fields) {
@@ -90,12 +60,10 @@ final class PartReader {
 
     Recognition recognition(Fields fields) {
         fields.only(Set.of("minimumAge", "source", "day", "signedOff"), Set.of());
-        int age = fields.number("minimumAge");
-        if (age != 0 && (age < 18 || age > OLDEST_MINIMUM)) {
-            throw fields.error("minimumAge: 18 to " + OLDEST_MINIMUM + ", or 0 while it is to be supplied");
-        }
-        return new Recognition(texts.optional("recognition.recorded"), texts.optional("recognition.by"), texts.optional("recognition.kept"), texts.optional("recognition.stop"),
-                texts.optional("recognition.follows"), age, fields.string("source", SAID), fields.string("day", DAY), fields.string("signedOff"));
+        int age = fields.number("minimumAge") == 0 ? 0 : Facts.minimumAge(fields, "minimumAge");
+        return new Recognition(texts.optional("recognition.recorded"), texts.optional("recognition.by"), texts.optional("recognition.kept"),
+                texts.optional("recognition.stop"), texts.optional("recognition.follows"), age, Facts.source(fields), Facts.day(fields),
+                fields.string("signedOff"));
     }
 
     static LegalPoint legalPoint(Fields fields) {
@@ -114,6 +82,7 @@ final class PartReader {
         if (!given.containsKey("en")) {
             throw fields.error("exit: an address for en is missing");
         }
-        return languages.all().stream().map(Language::code).collect(Collectors.toUnmodifiableMap(code -> code, code -> given.getOrDefault(code, given.get("en"))));
+        return languages.all().stream().map(Language::code)
+                .collect(Collectors.toUnmodifiableMap(code -> code, code -> given.getOrDefault(code, given.get("en"))));
     }
 }

@@ -1,7 +1,8 @@
 /**
- * What differs per region: municipalities, teams of readers, help organisations, and what the municipality still has to supply.
+ * What differs per region: municipalities with their rules, teams of readers, help organisations, persons, walk-in hours, promises, and what
+ * the municipality still has to supply.
  *
- * <p>Called by the pages and the set-up. Data only: {@code regions/<id>}. It must never hold a telephone number without a
- * source and a day, nor a promise that was not signed off.
+ * <p>Called by the pages, the set-up and the command line. Data only: {@code regions/<id>}. It must never hold a telephone number without a
+ * source and a day, never give a promise that was not signed off as one that was, and never give a walk-in hour that is past as coming.
  */
 package nl.luwte.i18n.region;

@@ -15,7 +15,9 @@ import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.Languages;
 import nl.luwte.i18n.json.DataException;
-import nl.luwte.i18n.region.Region.PolicyKind;
+import nl.luwte.i18n.region.Municipality.PolicyKind;
+import nl.luwte.i18n.region.Work.Form;
+import nl.luwte.i18n.region.Work.Kind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,7 @@ class RegionsTest {
     @Test
     @DisplayName("Twente has its fourteen municipalities, each once")
     void hasFourteenMunicipalities() {
-        Set<String> ids = TWENTE.municipalities().stream().map(Region.Municipality::id).collect(Collectors.toSet());
+        Set<String> ids = TWENTE.municipalities().stream().map(Municipality::id).collect(Collectors.toSet());
         assertEquals(14, ids.size());
         assertEquals(14, TWENTE.municipalities().size());
     }
@@ -82,7 +84,9 @@ class RegionsTest {
     @DisplayName("Twente promises nothing that nobody signed, and leaves open what the municipality must supply")
     void promisesNothing() {
         Language dutch = LANGUAGES.first();
-        assertTrue(TWENTE.promises().isEmpty());
+        assertEquals(List.of(), TWENTE.signedPromises());
+        assertEquals(List.of("landlord", "tax", "permit", "family", "unlicensed-help"), TWENTE.openPromises().stream().map(Promise::id).toList());
+        assertEquals(List.of(), TWENTE.contacts());
         TWENTE.channels().forEach(channel -> assertEquals(Set.of(), channel.readingDays(), channel.id()));
         assertTrue(TWENTE.backups().in(dutch).isEmpty());
         assertFalse(TWENTE.legal().isEmpty() || TWENTE.example());
@@ -91,12 +95,67 @@ class RegionsTest {
     @Test
     @DisplayName("Twente says of Enschede, with a source, that it has no recognition, and of the others that it does not know")
     void saysWhatIsKnownOfRecognition() {
-        for (Region.Municipality municipality : TWENTE.municipalities()) {
+        for (Municipality municipality : TWENTE.municipalities()) {
             boolean known = municipality.id().equals("enschede");
             assertEquals(known, municipality.policy().isPresent(), municipality.id());
             municipality.policy().ifPresent(policy -> assertEquals(PolicyKind.NONE, policy.kind()));
         }
         assertFalse(TWENTE.hasRecognition() || TWENTE.recognition().isPresent());
+    }
+
+    @Test
+    @DisplayName("Twente has the rules of Enschede with their sources, and leaves open those of the others")
+    void hasTheRulesOfEnschede() {
+        Municipality enschede = TWENTE.municipality("enschede").orElseThrow();
+        assertEquals(Map.of(Form.HOME, Kind.NOT_POSSIBLE, Form.CLUB, Kind.PERMIT, Form.WINDOW, Kind.NOT_POSSIBLE, Form.ESCORT, Kind.PERMIT,
+                Form.STREET, Kind.NOT_POSSIBLE), enschede.work().values().stream().collect(Collectors.toMap(Work::form, Work::kind)));
+        assertTrue(enschede.work(Form.HOME).orElseThrow().source().contains("2023"));
+        assertTrue(enschede.work(Form.MASSAGE).isEmpty() && enschede.minimumAge().isEmpty() && enschede.location().isPresent());
+        for (Municipality other : TWENTE.municipalities()) {
+            assertTrue(other.id().equals("enschede") || other.work().isEmpty() && other.location().isEmpty(), other.id());
+        }
+    }
+
+    @Test
+    @DisplayName("gives for a town and a need those that help there and in the whole country, day and night first")
+    void givesHelpByTownAndNeed() {
+        List<String> money = TWENTE.helpFor(Need.MONEY, "enschede").stream().map(Region.Organisation::id).toList();
+        assertTrue(money.containsAll(List.of("wijkteams", "nla")), money::toString);
+        assertFalse(TWENTE.helpFor(Need.MONEY, "almelo").stream().anyMatch(one -> one.id().equals("wijkteams")));
+        assertTrue(TWENTE.helpFor(Need.MONEY).stream().anyMatch(one -> one.id().equals("wijkteams")));
+        assertFalse(TWENTE.helpIn("almelo").stream().anyMatch(one -> one.id().equals("wijkteams")));
+        List<Boolean> always = TWENTE.helpIn("enschede").stream().map(Region.Organisation::always).toList();
+        assertEquals(always.lastIndexOf(true) + 1, always.indexOf(false));
+        assertTrue(TWENTE.organisation("csg").orElseThrow().national() && !TWENTE.organisation("ggd").orElseThrow().national());
+    }
+
+    @ParameterizedTest
+    @MethodSource("regions")
+    @DisplayName("gives a promise a text only where somebody signed it off")
+    void givesNoTextToAnOpenPromise(Region region) {
+        assertEquals(5, region.signedPromises().size() + region.openPromises().size());
+        region.openPromises().forEach(promise -> assertTrue(promise.question().in(LANGUAGES.first()).orElseThrow().endsWith("?"), promise.id()));
+    }
+
+    @Test
+    @DisplayName("does not give a promise as signed when its signature goes, though its text stays")
+    void takesAPromiseBackWithItsSignature() {
+        ExamplePack pack = new ExamplePack();
+        pack.part("promises", 1).remove("signedOff");
+        Region region = pack.read();
+        assertEquals(List.of("landlord", "permit", "family", "unlicensed-help"), region.signedPromises().stream().map(Promise::id).toList());
+        assertEquals(List.of("tax"), region.openPromises().stream().map(Promise::id).toList());
+    }
+
+    @Test
+    @DisplayName("the example names persons, whom they are there for, and no photo without consent")
+    void namesPersons() {
+        assertEquals(List.of("noor", "mihai"), EXAMPLE.contactsIn("lelystad").stream().map(Contact::id).toList());
+        assertEquals(List.of("mihai"), EXAMPLE.contactsIn("urk").stream().map(Contact::id).toList());
+        EXAMPLE.contacts().forEach(contact -> assertTrue(contact.photo().isEmpty(), contact.id()));
+        ExamplePack pack = new ExamplePack();
+        pack.part("contacts", 0).put("photo", "noor.webp").put("photoConsent", "2026-11-02");
+        assertEquals(LocalDate.of(2026, 11, 2), pack.read().contacts().get(0).photo().orElseThrow().consent());
     }
 
     @Test
@@ -116,6 +175,10 @@ class RegionsTest {
             assertTrue(text.in(dutch).orElseThrow().startsWith("Verzonnen voorbeeld. "));
         }
         assertEquals("", recognition.signedOff());
+        EXAMPLE.signedPromises().forEach(promise -> assertTrue(promise.text().in(dutch).orElseThrow().startsWith("Verzonnen voorbeeld. ")
+                && promise.role().contains("voorbeeld"), promise.id()));
+        EXAMPLE.contacts().forEach(contact -> assertTrue(contact.role().in(dutch).orElseThrow().startsWith("Verzonnen voorbeeld. "), contact.id()));
+        EXAMPLE.organisations().stream().filter(one -> !one.national()).forEach(one -> assertTrue(one.name().contains("voorbeeld"), one.id()));
     }
 
     @ParameterizedTest

@@ -3,15 +3,14 @@ package nl.luwte.portal.region;
 import com.ibm.icu.text.ListFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.questionnaire.Edition;
 import nl.luwte.i18n.region.Localised;
+import nl.luwte.i18n.region.Municipality;
+import nl.luwte.i18n.region.Municipality.Policy;
 import nl.luwte.i18n.region.Region;
-import nl.luwte.i18n.region.Region.Municipality;
-import nl.luwte.i18n.region.Region.Policy;
 import nl.luwte.portal.information.Doors;
 import nl.luwte.portal.information.Recognitions;
 
@@ -81,7 +80,7 @@ public final class RegionPages implements Doors, Recognitions {
     }
 
     private static Town town(Municipality town, Policy policy) {
-        return new Town(town.name(), policy.kind().name().toLowerCase(Locale.ROOT), policy.source(), policy.day());
+        return new Town(town.name(), policy.kind().id(), policy.source(), policy.day());
     }
 
     private Offer offer(Region.Recognition recognition, Language language) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
+import nl.luwte.i18n.region.Municipality;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Region.Channel;
 import nl.luwte.i18n.region.Region.Organisation;
@@ -151,7 +152,7 @@ public final class RegionView implements ReporterPageData.RegionTexts, Teams {
     /** Names of the municipalities: the answers to a question of type {@code place}. */
     @Override
     public List<String> places() {
-        return region.municipalities().stream().map(Region.Municipality::name).toList();
+        return region.municipalities().stream().map(Municipality::name).toList();
     }
 
     @Override

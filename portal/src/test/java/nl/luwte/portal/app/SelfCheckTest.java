@@ -17,6 +17,7 @@ import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Region.Channel;
 import nl.luwte.i18n.region.Region.LegalPoint;
 import nl.luwte.i18n.region.Regions;
+import nl.luwte.i18n.region.WalkIns;
 import nl.luwte.portal.platform.Database;
 import nl.luwte.portal.platform.OnBothDatabases;
 import nl.luwte.portal.platform.Postgres;
@@ -51,7 +52,7 @@ class SelfCheckTest {
     private static Region settled(boolean example, Set<DayOfWeek> days, List<LegalPoint> legal) {
         Localised text = new Localised(Map.of());
         Channel channel = new Channel("m", text, text, text, days, "csg", Optional.empty());
-        return new Region("r", text, example, List.of(), List.of(channel), List.of(), text, List.of(), Map.of(), Optional.empty(), Map.of(), legal);
+        return new Region("r", text, example, List.of(), List.of(channel), List.of(), List.of(), WalkIns.none(), text, List.of(), Map.of(), Optional.empty(), Map.of(), legal);
     }
 
     private static String refusal(Region region, int readers) {
