@@ -58,6 +58,10 @@ public final class ContentCheck {
                 .filter(day -> day.isAfter(today))
                 .forEach(day -> say("content/" + topic.id() + "/nl.md", "was read in the future, or is valid for more than a year: " + day));
         topic.texts().forEach((code, text) -> text(topics, "content/" + topic.id() + "/" + code + ".md", code, text));
+        if (topic.legal()) {
+            topic.texts().forEach((code, text) -> text.words().forEach(words -> wording.absolute(code, words)
+                    .forEach(word -> say("content/" + topic.id() + "/" + code + ".md", "promises without exception, " + word + ": " + words))));
+        }
     }
 
     private void text(Topics topics, String file, String code, TopicText text) {

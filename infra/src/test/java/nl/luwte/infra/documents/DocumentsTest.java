@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))`");
+    private static final Pattern CODE = Pattern.compile("`[^`\\n]*`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:)([^)#]+)");
 
     @Test
@@ -43,7 +44,7 @@ class DocumentsTest {
     void linkToPagesThatExist() throws IOException {
         Set<String> broken = new TreeSet<>();
         for (Path document : documents()) {
-            Matcher link = LINK.matcher(read(document));
+            Matcher link = LINK.matcher(CODE.matcher(read(document)).replaceAll(""));
             while (link.find()) {
                 if (!Files.exists(document.resolveSibling(link.group(1)))) {
                     broken.add(ROOT.relativize(document) + " -> " + link.group(1));
