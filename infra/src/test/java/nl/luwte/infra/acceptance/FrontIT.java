@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The front")
 class FrontIT {
     private static final List<String> LANGUAGES = List.of("nl", "en", "es", "ro", "ar");
-    private static final List<String> PAGES = List.of("", "/h", "/i/1", "/s", "/d", "/e", "/f/1", "/m");
+    private static final List<String> PAGES = List.of("", "/h", "/i/1", "/s", "/d", "/e", "/b", "/f/1", "/m");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:assets|anchor)[^\"]*)\"");
     private static final Pattern TELLING = Pattern.compile("(?i)payara|glassfish|grizzly|jersey|java|jakarta|exception|servlet|catalina|luwte\\.portal|\\bat [a-z]+\\.|apache|h2 ?database|version");
     private static final int FIRST_ROUND_TRIP = 14_600;

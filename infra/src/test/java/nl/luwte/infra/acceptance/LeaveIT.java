@@ -67,7 +67,7 @@ class LeaveIT {
     }
 
     @ParameterizedTest(name = "/nl{0}")
-    @ValueSource(strings = {"", "/h", "/i/1", "/s", "/d", "/e"})
+    @ValueSource(strings = {"", "/h", "/i/1", "/s", "/d", "/e", "/b"})
     @DisplayName("the way out is the first thing that Tab reaches, and Enter takes it")
     void theWayOutIsFirst(String path, Installation installation, Browser browser) {
         try (BrowserContext profile = phone(browser, true)) {

@@ -195,7 +195,7 @@ class PlainRefusalIT {
         PlainClient client = new PlainClient(installation);
         Set<String> leading = new TreeSet<>();
         for (String language : List.of("nl", "en", "es", "ro", "ar")) {
-            for (String path : List.of("", "/h", "/i/1", "/s", "/d", "/e", "/f/1", "/m", "/nothing")) {
+            for (String path : List.of("", "/h", "/i/1", "/s", "/d", "/e", "/b", "/f/1", "/m", "/nothing")) {
                 String page = client.get("/" + language + path).body();
                 assertTrue(page.contains("<html"), path);
                 if (page.matches("(?s).*href=\"[^\"]*/(f/1|m)/p[\"/?#].*")) {
