@@ -34,6 +34,7 @@ import nl.luwte.portal.behind.Reminders;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.cases.Waiting;
+import nl.luwte.portal.component.ComponentPages;
 import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.directory.AnchorResource;
@@ -154,6 +155,7 @@ public class House {
                 frames, forms, region, behind, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(Set.of(
                 new ReadingPages(frames, region, pages, pages),
+                new ComponentPages(frames, region),
                 new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),
