@@ -17,7 +17,7 @@ const ROOT = join(WEB, '../../../..');
 /** Bytes; `raw` as sent without compression, `brotli` at quality 11. The start page loads the first two within one round trip (14.6 kB with its HTML). */
 const BUDGETS = {
   'public.js': { raw: 2_000 },
-  'public.css': { raw: 6_144 },
+  'public.css': { raw: 6_656, brotli: 2_000 },
   'ahead.js': { raw: 2_000 },
   'reporter.js': { brotli: 53_200 },
   'mailbox.js': { brotli: 55_600 },

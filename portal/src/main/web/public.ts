@@ -1,5 +1,5 @@
 /** What every page loads, and nothing more. */
-import { armExit } from './page/exit.ts';
+import { armExit } from './component/head/exit.ts';
 
 armExit();
 // A page kept by the browser for going back is not shown again: what stood in it may have been cleared.

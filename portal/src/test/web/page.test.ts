@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Refused } from '../../../../crypto/src/main/ts/index.ts';
 import { dayInWords, dayOf } from '../../main/web/page/env.ts';
-import { PressCounter } from '../../main/web/page/exit.ts';
+import { PressCounter } from '../../main/web/component/head/exit.ts';
 import { SelfTestFailed, WrongDate, faultName, loadFaultName } from '../../main/web/page/fault.ts';
 import { RefusedByServer, Unreachable } from '../../main/web/page/net.ts';
 import { sayFrom } from '../../main/web/page/texts.ts';

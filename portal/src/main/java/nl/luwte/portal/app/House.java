@@ -35,6 +35,7 @@ import nl.luwte.portal.behind.Reminders;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.cases.Waiting;
+import nl.luwte.portal.component.ComponentPages;
 import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.directory.AnchorResource;
@@ -168,6 +169,7 @@ public class House {
                 new HelpPages(frames, help, new RegionTowns(pack, catalogue, help), today),
                 new TopicPages(frames, shelf, pages, today),
                 new PicturesPage(frames),
+                new ComponentPages(frames, help),
                 new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),
