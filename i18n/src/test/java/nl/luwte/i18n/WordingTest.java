@@ -58,6 +58,11 @@ class WordingTest {
             assertTrue(text != null, "no such text: " + place);
             assertHasNone(ABSOLUTE, place, text);
         }
+        texts.forEach((place, text) -> {
+            if (place.startsWith("regions/") && place.contains("/promise.")) {
+                assertHasNone(ABSOLUTE, place, text);
+            }
+        });
     }
 
     @ParameterizedTest(name = "{0}")
