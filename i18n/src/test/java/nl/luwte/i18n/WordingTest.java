@@ -57,6 +57,11 @@ class WordingTest {
             assertTrue(text != null, "no such text: " + place);
             assertEquals(List.of(), WORDING.absolute(language.code(), text), place + ": " + text);
         }
+        texts.forEach((place, text) -> {
+            if (place.startsWith("regions/") && place.contains("/promise.")) {
+                assertHasNone(ABSOLUTE, place, text);
+            }
+        });
     }
 
     @ParameterizedTest(name = "{0}")

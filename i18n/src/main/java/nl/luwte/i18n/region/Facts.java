@@ -16,11 +16,11 @@ import nl.luwte.i18n.json.Fields;
 /** Reads the kinds of values that several parts of a pack have, and refuses each in words. */
 final class Facts {
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     static final Pattern SAID = Pattern.compile(".*\\S.*");
     static final Pattern SITE = Pattern.compile("(https://[a-z0-9./-]+)?");
 
     private static final Pattern DIAL = Pattern.compile("\\+?[0-9]*");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final List<String> WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final int ADULT = 18;
     private static final int OLDEST_MINIMUM = 30;

@@ -1,6 +1,7 @@
 package nl.luwte.i18n.region;
 
 import static nl.luwte.i18n.region.Facts.ID;
+import static nl.luwte.i18n.region.Facts.LANGUAGE;
 import static nl.luwte.i18n.region.Facts.SAID;
 import static nl.luwte.i18n.region.Facts.SITE;
 
@@ -74,9 +75,9 @@ final class PartReader {
     /** For each language of the portal its own address, or the English one. */
     static Map<String, String> exit(Fields fields, Languages languages) {
         Map<String, String> given = fields.stringMap("exit");
-        given.values().forEach(address -> {
-            if (address.isEmpty() || !SITE.matcher(address).matches()) {
-                throw fields.error("exit: not an address: " + address);
+        given.forEach((code, address) -> {
+            if (!LANGUAGE.matcher(code).matches() || address.isEmpty() || !SITE.matcher(address).matches()) {
+                throw fields.error("exit: not a language and an address: " + code + ", " + address);
             }
         });
         if (!given.containsKey("en")) {

@@ -30,18 +30,17 @@ final class RegionTexts {
         return new RegionTexts(folder, read(folder, languages, faults), faults);
     }
 
-    /** Language code to its texts; a language whose file cannot be read has none. */
+    /** Language code to its texts; a language whose file cannot be read is one fault, and left out. */
     static Map<String, Map<String, String>> read(String folder, Languages languages, Faults faults) {
         Map<String, Map<String, String>> byLanguage = new LinkedHashMap<>();
         for (Language language : languages.all()) {
-            byLanguage.put(language.code(), Map.of());
             try {
                 byLanguage.put(language.code(), TextFile.read(folder + "/" + language.code() + ".properties"));
             } catch (DataException fault) {
                 faults.add(fault);
             }
         }
-        return byLanguage;
+        return byLanguage.isEmpty() ? Map.of(languages.first().code(), Map.of()) : byLanguage;
     }
 
     /** The text under a key, which must be there. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.luwte.i18n.region.RegionCheck.Findings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,17 @@ class RegionCheckTest {
     void saysWhenADayIsStillToCome() {
         assertTrue(check(EXAMPLE, WRITTEN.plusYears(3)).warnings().stream().noneMatch(line -> line.contains("promise")));
         assertTrue(check(EXAMPLE, LocalDate.of(2026, 11, 1)).faults().contains(EXAMPLE + ": promise tax: its day, 2026-11-02, is still to come"));
+    }
+
+    @Test
+    @DisplayName("says once that the file of a language is missing, not of each text in it")
+    void saysOnceThatALanguageIsMissing() {
+        List<String> faults = new ArrayList<>();
+        Map<String, Map<String, String>> texts = RegionTexts.read("regions/elders", ExamplePack.LANGUAGES, fault -> faults.add(fault.getMessage()));
+        assertEquals(ExamplePack.LANGUAGES.all().stream().map(language -> "regions/elders/" + language.code() + ".properties is missing").toList(), faults);
+        faults.clear();
+        new RegionTexts("regions/elders", texts, fault -> faults.add(fault.getMessage())).required("name");
+        assertEquals(List.of("regions/elders/nl.properties: missing key name"), faults);
     }
 
     @Test
