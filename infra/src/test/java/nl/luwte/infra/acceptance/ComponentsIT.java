@@ -54,7 +54,7 @@ class ComponentsIT {
               const added = element => getComputedStyle(element, '::after').content;
               const body = getComputedStyle(document.body);
               if (body.color !== 'rgb(0, 0, 0)' || body.backgroundColor !== 'rgb(255, 255, 255)') faults.push(body.color + ' on ' + body.backgroundColor);
-              none('printed:', '.head a, .foot, nav, .actions', element => element.checkVisibility());
+              none('printed:', '.head a, .foot, nav, .actions, .button', element => element.checkVisibility());
               none('folded:', 'main details:not(.languages) > :not(summary)', element => element.getBoundingClientRect().height === 0);
               none('no number:', 'main a[href^="tel:"]', element => !element.checkVisibility() || !/\\d/.test(element.textContent));
               none('our address:', 'main a', element => element.host === location.host && added(element) !== 'none');
