@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.luwte.i18n.wording.Wording;
 import org.junit.jupiter.api.DisplayName;
@@ -110,7 +111,8 @@ class WordingTest {
     @MethodSource("languages")
     @DisplayName("uses the Romanian letters with a comma, and no Persian look-alikes of Arabic letters")
     void usesTheRightLetters(Language language) {
-        Texts.all(language).forEach((place, text) -> assertFalse(text.matches("(?s).*[şţŞŢیک].*"), place + ": " + text));
+        Pattern lookAlikes = Pattern.compile(language.code().equals("ro") ? "[şţŞŢ]" : "[یک]");
+        Texts.all(language).forEach((place, text) -> assertFalse(lookAlikes.matcher(text).find(), place + ": " + text));
     }
 
     private static void assertHasNone(List<String> words, String place, String text) {

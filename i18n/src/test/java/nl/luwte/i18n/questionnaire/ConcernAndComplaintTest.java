@@ -62,7 +62,8 @@ class ConcernAndComplaintTest {
     @DisplayName("say in every language that a wish about the police or helpers can be set aside for a life or a child")
     void sayWhatMayHappenAnyway() {
         Edition edition = ALL.current("g4").orElseThrow();
-        List<String> child = List.of("kind", "child", "niño", "copil", "طفل");
+        List<String> child = List.of("kind", "child", "niño", "copil", "طفل", "criança", "gyerek", "дете", "dziec", "ребён", "ребен", "дитин", "孩子", "เด็ก", "enfant",
+                "çocuk", "Kind");
         for (Language language : LANGUAGES.all()) {
             for (String id : List.of("k5", "k6")) {
                 QuestionnaireText.QuestionText text = edition.text(language.code()).orElseThrow().questions().get(id);

@@ -97,7 +97,7 @@ class QuestionnairesTest {
         Edition old = ALL.byHash(FIRST_G1).orElseThrow();
         assertNotEquals(G1.hash(), old.questionnaire().hash());
         assertTrue(old.questionnaire().question("0.1").isEmpty());
-        LANGUAGES.all().forEach(language -> assertEquals("g1", old.text(language.code()).map(text -> old.questionnaire().id()).orElseThrow()));
+        List.of("nl", "en", "es", "ro", "ar").forEach(code -> assertTrue(old.text(code).isPresent(), code));
         assertEquals("Ergens in Twente", old.text("nl").orElseThrow().questions().get("1.6").options().get("twente"));
     }
 

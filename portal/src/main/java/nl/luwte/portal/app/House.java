@@ -35,7 +35,6 @@ import nl.luwte.portal.behind.Reminders;
 import nl.luwte.portal.cases.CaseStore;
 import nl.luwte.portal.cases.Handovers;
 import nl.luwte.portal.cases.Waiting;
-import nl.luwte.portal.component.ComponentPages;
 import nl.luwte.portal.desk.ReadySentences;
 import nl.luwte.portal.desk.TakeDownPage;
 import nl.luwte.portal.directory.AnchorResource;
@@ -43,11 +42,6 @@ import nl.luwte.portal.directory.DirectoryResource;
 import nl.luwte.portal.directory.PublishedDirectory;
 import nl.luwte.portal.form.Form;
 import nl.luwte.portal.form.Forms;
-import nl.luwte.portal.information.HelpPages;
-import nl.luwte.portal.information.PicturesPage;
-import nl.luwte.portal.information.ReadingPages;
-import nl.luwte.portal.information.Shelf;
-import nl.luwte.portal.information.TopicPages;
 import nl.luwte.portal.intake.BoxResource;
 import nl.luwte.portal.intake.FormPage;
 import nl.luwte.portal.intake.NowResource;
@@ -68,9 +62,7 @@ import nl.luwte.portal.platform.ProblemMapper;
 import nl.luwte.portal.platform.Settings;
 import nl.luwte.portal.platform.Today;
 import nl.luwte.portal.questionnaire.QuestionnaireFiles;
-import nl.luwte.portal.region.RegionHelp;
 import nl.luwte.portal.region.RegionPages;
-import nl.luwte.portal.region.RegionTowns;
 import nl.luwte.portal.region.RegionView;
 import nl.luwte.portal.retention.Retention;
 import nl.luwte.portal.retention.Rewriting;
@@ -146,7 +138,6 @@ public class House {
         Catalogue catalogue = Catalogue.load(languages);
         SelfCheck.region(settings, pack, directory::readers);
         region = new RegionView(pack, catalogue);
-        RegionHelp help = region.organisations();
         frames = new Frames(catalogue, Assets.load(), languages.all(), region.exits(), settings.demo());
         behind = new Behind(
                 new Waiting(database.jdbi()),
@@ -160,16 +151,12 @@ public class House {
                 pack, catalogue, forms.all().stream().map(Form::edition).toList());
         Topics topics = Topics.load(languages);
         SelfCheck.content(settings, topics);
-        Shelf shelf = new Shelf(topics, frames, help, pages);
         pageData = new ReporterPageData(frames, region, forms, behind);
         publicRealm = new HashSet<>(WithoutScript.pages(
                 frames, forms, region, behind, store, directory, today, entropy, secret, budget));
+        publicRealm.addAll(
+                new ReadingRealm(pack, topics, frames, region.organisations(), pages, today).resources());
         publicRealm.addAll(Set.of(
-                new ReadingPages(frames, pages, pages),
-                new HelpPages(frames, help, new RegionTowns(pack, catalogue, help), today),
-                new TopicPages(frames, shelf, pages, today),
-                new PicturesPage(frames),
-                new ComponentPages(frames, help),
                 new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),
                 new ViewWriter(new Renderer()),
