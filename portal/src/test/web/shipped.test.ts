@@ -21,7 +21,7 @@ const TRACES = ['localStorage', 'sessionStorage', 'indexedDB', 'document.cookie'
   'pushState', 'replaceState', 'location.hash', 'navigator.clipboard', 'navigator.storage', 'requestFileSystem', 'navigator.credentials', 'window.name'];
 const MARKUP = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'document.write', 'DOMParser', 'srcdoc', 'new Function', 'eval(', 'setAttribute("style"', 'importScripts'];
 
-for (const entry of ['reporter.ts', 'mailbox.ts', 'public.ts']) {
+for (const entry of ['reporter.ts', 'mailbox.ts', 'public.ts', 'reading.ts']) {
   test(`${entry} names nothing that keeps a trace, and nothing that reads a string as markup or code`, async () => {
     const { text } = await bundle(entry);
     assert.ok(text.length > 500);
