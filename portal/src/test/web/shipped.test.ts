@@ -56,6 +56,15 @@ test('every text that a screen asks for exists in every language', () => {
   }
 });
 
+test('who makes a link to another site says that it may keep a trace', () => {
+  const templates = join(ROOT, 'portal/src/main/jte');
+  const files = readdirSync(templates, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jte')).map((name) => ({ name, text: readFileSync(join(templates, name), 'utf8') }));
+  const links = [...files, ...sources().map((text, index) => ({ name: `script ${index}`, text }))]
+    .filter(({ text }) => text.replace(/<a class="exit[^>]+>/g, '').includes('noreferrer nofollow'));
+  assert.ok(links.length >= 3, String(links.length));
+  for (const { name, text } of links) assert.ok(text.includes('page.external'), name);
+});
+
 function sources(): string[] {
   return ['tell', 'mailbox', 'page'].flatMap((folder) => readdirSync(join(WEB, folder)).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(join(WEB, folder, name), 'utf8')));
 }
