@@ -171,6 +171,8 @@ test('keeping and deleting a case that was handed over in two parts concerns bot
   assert.equal(rows.length, 2);
   const { casework } = received;
   const asked: string[] = [];
+  const listed = await casework.parts.api.inbox();
+  casework.parts.api.inbox = async () => listed.map(row => ({ ...row, case: hexOf(row.case) }));
   casework.parts.api.keep = async row => { asked.push(row); };
   casework.parts.api.delete = async row => { asked.push(row); server.rows.delete(row); };
   const found = { ...only(received), messages: only(received).messages.map(message => ({ ...message, row: hexOf(message.row) })) };
@@ -229,7 +231,8 @@ test('keeping and deleting are asked with a request that the care worker signed 
   assert.equal(work.until(found), '2026-09-01');
   await work.casework.slip(found, 'delete').deliver(() => [askDelete(work.casework.parts, found), work.casework.parts.refresh]);
   const keyOf = (member: string) => work.session.trust.current.member(member)?.key;
-  assert.deepEqual(asked.map(bytes => readDeskRequest(bytes, DEPLOYMENT, keyOf)).map(({ act, row, member }) => [act, row, member]), [['keep', ROW, 'anna'], ['delete', ROW, 'anna']]);
+  assert.deepEqual(asked.map(bytes => readDeskRequest(bytes, DEPLOYMENT, keyOf)).map(({ act, row, held, member }) => [act, row, held, member]),
+    [['keep', ROW, '2026-06-08', 'anna'], ['delete', ROW, '2026-09-01', 'anna']]);
   assert.equal(work.rows.length, 0);
 });
 
