@@ -63,9 +63,9 @@ public record Frame(
         return dayIn(language, day);
     }
 
-    /** A day in words of a language, with Latin digits. */
+    /** A day in words of a language, with Latin digits and the years that Dutch papers have. */
     public static String dayIn(Language language, LocalDate day) {
-        ULocale locale = ULocale.forLanguageTag(language.code() + "-u-nu-latn");
+        ULocale locale = ULocale.forLanguageTag(language.code() + "-u-ca-gregory-nu-latn");
         DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
