@@ -39,7 +39,7 @@ class AccessIT {
         try (BrowserContext profile = narrow(browser, colours)) {
             Page page = profile.newPage();
             Eye eye = new Eye(page);
-            for (String path : List.of("", "/h", "/i/1", "/s", "/d", "/e", "/b", "/nothing")) {
+            for (String path : List.of("", "/h", "/i/1", "/i/17", "/h/all", "/h/1", "/t", "/t/3", "/s", "/a", "/d", "/e", "/b", "/nothing")) {
                 page.navigate(installation.at("/" + language + path).toString());
                 eye.examine("page " + path);
             }
