@@ -22,7 +22,7 @@ public interface Towns {
     /**
      * @param example whether its facts are invented
      * @param location where a place of work may be; empty: to be supplied
-     * @param local help in the region, {@code national} in the whole country
+     * @param local help in the region, {@code national} for the whole country, as far as it answers day and night
      */
     record Town(
             String name,

@@ -66,7 +66,7 @@ public record Frame(
         return dayIn(language, day);
     }
 
-    /** A day in words of a language, with Latin digits. */
+    /** A day in words of a language, with Latin digits and the years that Dutch papers have. */
     public static String dayIn(Language language, LocalDate day) {
         DateFormat format = (DateFormat) DAYS.computeIfAbsent(language, Frame::days).clone();
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));

@@ -54,7 +54,11 @@ public final class RegionTowns implements Towns {
                 undated(town, today),
                 promises(language),
                 help.cards(here.stream().filter(one -> !one.national()).toList(), language),
-                help.cards(here.stream().filter(Organisation::national).toList(), language));
+                help.cards(
+                        here.stream()
+                                .filter(one -> one.national() && one.always())
+                                .toList(),
+                        language));
     }
 
     private Work work(

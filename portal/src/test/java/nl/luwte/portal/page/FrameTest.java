@@ -25,10 +25,10 @@ class FrameTest {
     }
 
     @Test
-    void hasLatinDigitsInEveryLanguage() {
+    void hasTheDigitsAndTheYearOfDutchPapersInEveryLanguage() {
         for (Language language : LANGUAGES.all()) {
             String day = Frame.dayIn(language, DAY);
-            assertTrue(day.contains("31"), day);
+            assertTrue(day.contains("31") && day.contains("2026"), day);
         }
     }
 
