@@ -88,7 +88,7 @@ class CaseworkIT {
             String name = desk.newCase(before);
             CaseScreen found = desk.openCase(name);
             LocalDate day = found.keepLonger(REASON);
-            assertTrue(found.part("keep").contains(new Words("nl").say("desk.keep.until-short", Map.of("day", day.toString()))), () -> found.part("keep"));
+            assertTrue(found.part("keep").contains(new Words("nl").say("desk.keep.until-short", Map.of("day", new Words("nl").day(day)))), () -> found.part("keep"));
             assertTrue(found.passage(TOLD, "tolk 12").contains(TOLD));
             byte[] file = found.export(REASON);
             assertEquals("age-encryption.org/v1", new String(file, 0, 21, StandardCharsets.US_ASCII));
