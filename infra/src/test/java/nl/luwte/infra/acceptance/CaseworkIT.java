@@ -10,10 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.luwte.infra.acceptance.screen.CaseScreen;
 import nl.luwte.infra.acceptance.screen.Desk;
+import nl.luwte.infra.acceptance.screen.PaperScreen;
 import nl.luwte.infra.acceptance.screen.TellForm;
 import nl.luwte.infra.acceptance.screen.Words;
 import org.junit.jupiter.api.DisplayName;
@@ -114,6 +116,31 @@ class CaseworkIT {
             assertThat(page.locator("#desk-search")).isFocused();
             desk.lock();
             anna.watcher().requireQuiet();
+        }
+    }
+
+    @Test
+    @DisplayName("is printed without the page around it, and a passage is copied as it stands")
+    void isPrintedAloneAndCopied(Installation installation, Browser browser) {
+        Words words = new Words("nl");
+        try (Reporter reporter = Reporter.on(browser, installation, words); Colleague bas = Colleague.on(browser, installation)) {
+            bas.profile().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            // No printer stands here: what would be printed stays in the page to be looked at.
+            bas.profile().addInitScript("window.print = () => {}");
+            Desk desk = bas.login("triage2");
+            Set<String> before = desk.names();
+            tells(reporter);
+            String name = desk.newCase(before);
+            CaseScreen found = desk.openCase(name);
+            found.passage(TOLD, "tolk 12");
+            PaperScreen paper = found.onPaper();
+            assertEquals(TOLD, paper.copyPassage());
+            String passage = paper.printPassage();
+            assertEquals(TOLD, passage.strip(), "nothing says of which case it is");
+            String whole = paper.printCase(REASON);
+            assertTrue(whole.contains(name) && whole.contains(TOLD) && whole.contains(REASON), whole);
+            assertTrue(whole.contains(words.say("desk.print.end")) && !whole.contains(words.say("desk.export.send")), whole);
+            bas.watcher().requireQuiet();
         }
     }
 
