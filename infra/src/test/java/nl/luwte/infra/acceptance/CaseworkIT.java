@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Set;
 import nl.luwte.infra.acceptance.screen.CaseScreen;
 import nl.luwte.infra.acceptance.screen.Desk;
 import nl.luwte.infra.acceptance.screen.PaperScreen;
+import nl.luwte.infra.acceptance.screen.SentencesScreen;
 import nl.luwte.infra.acceptance.screen.TellForm;
 import nl.luwte.infra.acceptance.screen.Words;
 import org.junit.jupiter.api.DisplayName;
@@ -116,6 +118,24 @@ class CaseworkIT {
             assertThat(page.locator("#desk-search")).isFocused();
             desk.lock();
             anna.watcher().requireQuiet();
+        }
+    }
+
+    @Test
+    @DisplayName("lets ready sentences be chosen anew after they were sealed and did not arrive")
+    void letsReadySentencesBeChosenAnew(Installation installation, Browser browser) {
+        try (Reporter reporter = Reporter.on(browser, installation, new Words("nl")); Colleague anna = Colleague.on(browser, installation)) {
+            Desk desk = anna.login("triage1");
+            Set<String> before = desk.names();
+            tells(reporter);
+            SentencesScreen found = desk.openCase(desk.newCase(before)).sentences();
+            anna.profile().route("**/desk/api/cases/*/reply", Route::abort);
+            found.chooses("thanks").sendsSentences("desk.error.network");
+            assertFalse(found.mayChoose("thanks"));
+            found.changesSentences();
+            assertTrue(found.mayChoose("thanks"));
+            anna.profile().unroute("**/desk/api/cases/*/reply");
+            found.sendsSentences("desk.answer.sent");
         }
     }
 

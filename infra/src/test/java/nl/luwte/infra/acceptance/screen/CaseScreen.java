@@ -142,6 +142,10 @@ public final class CaseScreen extends Screen {
         return box.locator("p.foreign").innerText();
     }
 
+    public SentencesScreen sentences() {
+        return new SentencesScreen(page, words);
+    }
+
     public PaperScreen onPaper() {
         return new PaperScreen(page, words);
     }
