@@ -97,6 +97,20 @@ final class Markup {
         return Stream.iterate(body.getFirstChild(), Objects::nonNull, Node::getNext).filter(BulletList.class::isInstance).findFirst();
     }
 
+    /** The blocks under each heading of the first rank, with the heading; what stands before the first one belongs to none. */
+    static List<List<Node>> parts(Node body) {
+        List<List<Node>> parts = new ArrayList<>();
+        for (Node node = body.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && heading.getLevel() == LARGEST_HEADING) {
+                parts.add(new ArrayList<>());
+            }
+            if (!parts.isEmpty()) {
+                parts.get(parts.size() - 1).add(node);
+            }
+        }
+        return parts;
+    }
+
     static List<String> words(Node body) {
         List<String> blocks = new ArrayList<>();
         each(body, node -> {

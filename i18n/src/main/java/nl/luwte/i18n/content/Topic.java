@@ -27,7 +27,9 @@ public record Topic(String id, int number, String pictogram, Group group, boolea
         /** After those, in four languages at least. */
         MORE,
         /** To be shown to somebody who reads Dutch. */
-        CARD
+        CARD,
+        /** For paper, in every language of the portal; on no list of things to read. */
+        FLYER
     }
 
     public Topic {

@@ -20,10 +20,12 @@ final class TopicReader {
     static final String INDEX = "content/index.json";
     static final String RECORD = "nl";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
-    private static final Pattern GROUP = Pattern.compile("first|more|card");
+    private static final Pattern GROUP = Pattern.compile("first|more|card|flyer");
     private static final Pattern PICTOGRAM = Pattern.compile("[a-z][a-z0-9-]*");
     private static final List<String> FEWEST = List.of("nl", "en", "es", "ro");
     private static final int LAST_NUMBER = 999;
+    /** Why, powers, rights and duties, where to go, how to tell. */
+    private static final int PARTS_OF_A_FLYER = 5;
 
     private final Function<String, Optional<byte[]>> files;
     private final List<String> languages;
@@ -84,6 +86,9 @@ final class TopicReader {
             throw new DataException(file + ": translates edition " + front.edition() + ", the Dutch text is edition " + edition);
         }
         Markup.check(file, body, faults);
+        if (group == Topic.Group.FLYER && Markup.parts(body).size() != PARTS_OF_A_FLYER) {
+            faults.accept(new DataException(file + ": a flyer has " + PARTS_OF_A_FLYER + " parts, each under a heading ##"));
+        }
         return Optional.of(new TopicText(front.title(), front.line(), edition, front.review(), body));
     }
 

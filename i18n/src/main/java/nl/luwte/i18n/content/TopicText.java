@@ -2,6 +2,7 @@ package nl.luwte.i18n.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 
 /** A topic in one language. */
@@ -62,6 +63,12 @@ public final class TopicText {
     /** Its first list alone, as HTML: the sentences of a card. */
     public String firstList(Surroundings site) {
         return Markup.firstList(body).map(new TopicRenderer(site)::render).orElse("");
+    }
+
+    /** What stands under each of its headings of the first rank, with that heading, as HTML. */
+    public List<String> parts(Surroundings site) {
+        TopicRenderer renderer = new TopicRenderer(site);
+        return Markup.parts(body).stream().map(part -> part.stream().map(renderer::render).collect(Collectors.joining())).toList();
     }
 
     /** The text as HTML that holds no markup but ours. */

@@ -44,7 +44,7 @@ class ContentTest {
                 assertEquals(new TreeSet<>(names(dutch)), new TreeSet<>(names(text)), topic.id() + " " + code);
             });
         }
-        Stream.of(Topic.Group.FIRST, Topic.Group.CARD).flatMap(group -> TOPICS.in(group).stream())
+        Stream.of(Topic.Group.FIRST, Topic.Group.CARD, Topic.Group.FLYER).flatMap(group -> TOPICS.in(group).stream())
                 .forEach(topic -> assertEquals(Set.copyOf(Topics.codes(LANGUAGES)), topic.texts().keySet(), topic.id()));
     }
 

@@ -155,7 +155,7 @@ public class House {
         publicRealm = new HashSet<>(WithoutScript.pages(
                 frames, forms, region, behind, store, directory, today, entropy, secret, budget));
         publicRealm.addAll(
-                new ReadingRealm(pack, topics, frames, region.organisations(), pages, today).resources());
+                new ReadingRealm(pack, topics, frames, region.organisations(), pages, directory, today).resources());
         publicRealm.addAll(Set.of(
                 new FormPage(frames, forms, pageData, directory.anchorScript()),
                 new AnchorResource(directory.anchorScript()),

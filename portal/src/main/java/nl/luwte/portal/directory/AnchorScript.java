@@ -14,6 +14,7 @@ import nl.luwte.crypto.bytes.Bytes;
 public record AnchorScript(String file, String integrity, Bytes content) {
 
     private static final int NAMED = 16;
+    private static final int COMPARED = 32;
 
     static AnchorScript of(String script) {
         Bytes content = Bytes.ofUtf8(script);
@@ -25,6 +26,14 @@ public record AnchorScript(String file, String integrity, Bytes content) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-384", e);
         }
+    }
+
+    /**
+     * What a person compares: the first 128 bits of the SHA-256 of the content, in hexadecimal digits by four. The name of the
+     * file begins with the same digits.
+     */
+    public String mark() {
+        return Bytes.sha256(content).hex().substring(0, COMPARED).replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** Address below the origin. */

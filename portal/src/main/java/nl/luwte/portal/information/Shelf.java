@@ -25,6 +25,7 @@ public final class Shelf {
     private final Map<TopicText, String> html = new HashMap<>();
     private final Map<Topic, String> cards = new HashMap<>();
     private final Map<TopicText, List<Origin>> numbers = new HashMap<>();
+    private final Map<TopicText, List<String>> parts = new HashMap<>();
 
     /**
      * A topic on the list.
@@ -44,6 +45,7 @@ public final class Shelf {
                         html.put(text, text.html(site));
                         numbers.put(text, origins(text, contacts));
                     });
+            flyer().in(language.code()).ifPresent(text -> parts.put(text, text.parts(site)));
         }
         TopicSite dutch = new TopicSite(frames.of(frames.languages().get(0), "", Policy.READING), topics, contacts, doors);
         topics.in(Topic.Group.CARD).forEach(card -> cards.put(card, card.in(RECORD).orElseThrow().firstList(dutch)));
@@ -71,9 +73,19 @@ public final class Shelf {
         return frames.language("en").orElseThrow();
     }
 
-    /** The topic with this number in its address. */
+    /** The topic with this number in its address; what is for paper only has none. */
     public Optional<Topic> numbered(int number) {
-        return topics.numbered(number);
+        return topics.numbered(number).filter(topic -> topic.group() != Topic.Group.FLYER);
+    }
+
+    /** What is for paper. */
+    public Topic flyer() {
+        return topics.in(Topic.Group.FLYER).get(0);
+    }
+
+    /** The parts of a text for paper as HTML, each with its heading, in the order of docs/format/content.md. */
+    public List<String> parts(TopicText flyer) {
+        return parts.get(flyer);
     }
 
     /** The topic with this id. */

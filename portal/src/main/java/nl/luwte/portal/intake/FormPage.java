@@ -67,6 +67,7 @@ public final class FormPage {
         model.put("data", content);
         model.put("anchorAddress", anchor.address());
         model.put("anchorIntegrity", anchor.integrity());
+        model.put("mark", anchor.mark());
         return new View("intake/tell.jte", frames.of(language, path, Policy.SEALING), model);
     }
 }

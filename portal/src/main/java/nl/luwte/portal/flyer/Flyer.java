@@ -1,0 +1,47 @@
+package nl.luwte.portal.flyer;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.luwte.portal.information.Towns.Origin;
+import nl.luwte.portal.information.Towns.Town;
+
+/**
+ * What a flyer tells of a municipality.
+ *
+ * @param town     its persons and walk-in hours
+ * @param night    who answers day and night
+ * @param local    other help in the region
+ * @param national other help in the whole country
+ * @param origins  where these facts were read, each once
+ * @param qr       leads to {@code address}
+ * @param address  of the portal in this language, as one types it
+ * @param day      on which this was so
+ */
+public record Flyer(
+        Town town,
+        List<Line> night,
+        List<Line> local,
+        List<Line> national,
+        List<Origin> origins,
+        QrPicture qr,
+        String address,
+        LocalDate day) {
+
+    /** Sheets that it is made for. */
+    public enum Size {
+        /** 105 by 148 mm, both sides. */
+        A6,
+        /** 210 by 297 mm. */
+        A4
+    }
+
+    /**
+     * An organisation.
+     *
+     * @param group message {@code help.group.<group>} says what it is for
+     * @param phone as it is written; empty where there is none
+     * @param site  as one types it; empty where there is none
+     * @param hours when it answers, or that this is to be supplied
+     */
+    public record Line(String id, String group, String name, String phone, String site, String hours, Origin origin) {}
+}

@@ -1,0 +1,111 @@
+package nl.luwte.portal.flyer;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.luwte.i18n.Language;
+import nl.luwte.portal.flyer.Flyer.Line;
+import nl.luwte.portal.flyer.Flyer.Size;
+import nl.luwte.portal.information.HelpDirectory;
+import nl.luwte.portal.information.HelpGroup.HelpCard;
+import nl.luwte.portal.information.Towns;
+import nl.luwte.portal.information.Towns.Contact;
+import nl.luwte.portal.information.Towns.Origin;
+import nl.luwte.portal.information.Towns.Town;
+import nl.luwte.portal.information.Towns.Undated;
+import nl.luwte.portal.information.Towns.WalkIn;
+import nl.luwte.portal.platform.Today;
+
+/** Takes from the region pack what goes on paper. */
+public final class Flyers {
+
+    /** A flyer says by itself which number to call in danger. */
+    private static final String DANGER = "danger";
+    /** Not on the small sheet: whoever calls these should read first what they do with it. */
+    private static final Set<String> TO_READ_ABOUT = Set.of("police", "work");
+
+    private final Towns towns;
+    private final HelpDirectory help;
+    private final String origin;
+    private final Today today;
+
+    /** @param origin where readers find the portal */
+    public Flyers(Towns towns, HelpDirectory help, String origin, Today today) {
+        this.towns = towns;
+        this.help = help;
+        this.origin = origin;
+        this.today = today;
+    }
+
+    /** Names of the towns, in the order of their numbers. */
+    public List<String> towns() {
+        return towns.names();
+    }
+
+    /** The flyer of a town, for a reader of this language. */
+    public Optional<Flyer> of(int number, Language language, Size size) {
+        return towns.town(number, language, today.day()).map(town -> flyer(town, language, size));
+    }
+
+    private Flyer flyer(Town town, Language language, Size size) {
+        Map<String, String> groups = groups(language);
+        Set<String> always = help.dayAndNight(language).stream().map(HelpCard::id).collect(Collectors.toSet());
+        List<Line> near = lines(town.local(), groups);
+        List<Line> far = lines(town.national(), groups);
+        List<Line> night = Stream.concat(near.stream(), far.stream())
+                .filter(line -> always.contains(line.id()))
+                .toList();
+        List<Line> local = near.stream().filter(line -> !night.contains(line)).toList();
+        List<Line> national = far.stream()
+                .filter(line -> !night.contains(line) && !line.group().equals(DANGER))
+                .filter(line -> size == Size.A4 || !line.phone().isEmpty() && !TO_READ_ABOUT.contains(line.group()))
+                .toList();
+        Stream<Line> danger = far.stream().filter(line -> line.group().equals(DANGER));
+        Stream<Line> shown = Stream.of(danger, night.stream(), local.stream(), national.stream()).flatMap(lines -> lines);
+        String address = origin + "/" + language.code();
+        return new Flyer(
+                town,
+                night,
+                local,
+                national,
+                origins(town, shown),
+                QrPicture.of(address),
+                address.replaceFirst("^https?://", ""),
+                today.day());
+    }
+
+    private Map<String, String> groups(Language language) {
+        Map<String, String> groups = new HashMap<>();
+        help.groups(language).forEach(group -> group.cards().forEach(card -> groups.put(card.id(), group.id())));
+        return groups;
+    }
+
+    private static List<Line> lines(List<HelpCard> cards, Map<String, String> groups) {
+        return cards.stream()
+                .map(card -> new Line(
+                        card.id(),
+                        groups.get(card.id()),
+                        card.name(),
+                        card.phone(),
+                        card.site().replaceFirst("^https?://(www\\.)?", ""),
+                        card.hours(),
+                        new Origin(card.source(), LocalDate.parse(card.sourceDay()))))
+                .toList();
+    }
+
+    private static List<Origin> origins(Town town, Stream<Line> lines) {
+        return Stream.of(
+                        lines.map(Line::origin),
+                        town.contacts().stream().map(Contact::origin),
+                        town.walkIns().stream().map(WalkIn::origin),
+                        town.undated().stream().map(Undated::origin))
+                .flatMap(origins -> origins)
+                .distinct()
+                .toList();
+    }
+}
