@@ -12,7 +12,7 @@ import nl.luwte.portal.information.Towns.Town;
  * @param night    who answers day and night
  * @param local    other help in the region
  * @param national other help in the whole country
- * @param origins  where these facts were read, each once
+ * @param sources  of the words and of these facts
  * @param qr       leads to {@code address}
  * @param address  of the portal in this language, as one types it
  * @param day      on which this was so
@@ -22,7 +22,7 @@ public record Flyer(
         List<Line> night,
         List<Line> local,
         List<Line> national,
-        List<Origin> origins,
+        List<Read> sources,
         QrPicture qr,
         String address,
         LocalDate day) {
@@ -44,4 +44,7 @@ public record Flyer(
      * @param hours when it answers, or that this is to be supplied
      */
     public record Line(String id, String group, String name, String phone, String site, String hours, Origin origin) {}
+
+    /** Where something was read, and on which days. */
+    public record Read(String source, List<LocalDate> days) {}
 }
