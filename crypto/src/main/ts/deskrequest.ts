@@ -11,6 +11,8 @@ interface Asked {
   readonly deployment: string;
   /** The server's id of the row, 16 hex digits. */
   readonly row: string;
+  /** The last day of the row as it stands, `YYYY-MM-DD`: a request that was answered with another day is of no use again. */
+  readonly held: string;
   readonly member: string;
   /** A nonce of this moment, 43 characters of base64url. */
   readonly nonce: string;
@@ -32,12 +34,12 @@ export const MAX_DESK_REQUEST = 1_024;
 export const MAX_REACH = 365;
 
 const ROW = /^[0-9a-f]{16}$/;
-const REQUIRED = ['version', 'act', 'deployment', 'row', 'member', 'nonce'];
+const REQUIRED = ['version', 'act', 'deployment', 'row', 'held', 'member', 'nonce'];
 
 /** JSON and 64 bytes of signature, as the server takes it. */
 export function signDeskRequest(request: DeskRequest, key: SigningKey): Uint8Array {
-  const { act, deployment, row, member, nonce } = request;
-  const json = utf8(writeDocument({ version: 1, act, deployment, row, ...(request.act === 'keep' ? { until: request.until } : {}), member, nonce }));
+  const { act, deployment, row, held, member, nonce } = request;
+  const json = utf8(writeDocument({ version: 1, act, deployment, row, held, ...(request.act === 'keep' ? { until: request.until } : {}), member, nonce }));
   parseDeskRequest(json);
   return concat(json, key.sign('luwte/1/desk-request', json));
 }
@@ -73,6 +75,7 @@ function readAsked(document: JsonObject): Asked {
   return {
     deployment: text(document.get('deployment'), DEPLOYMENT_ID),
     row: text(document.get('row'), ROW),
+    held: day(document.get('held')),
     member: text(document.get('member'), NAME),
     nonce: hash(document.get('nonce')),
   };

@@ -67,7 +67,7 @@ test('a reporter does not open a frame as a message', async () => {
   await assert.rejects(open(framed.envelope, CARLA.seed));
 });
 
-const asked: DeskRequest = { act: 'keep', deployment: DEPLOYMENT, row: '0123456789abcdef', until: DAY, member: 'anna', nonce: HASH };
+const asked: DeskRequest = { act: 'keep', deployment: DEPLOYMENT, row: '0123456789abcdef', held: DAY, until: DAY, member: 'anna', nonce: HASH };
 const keyOf = (member: string) => (member === 'anna' ? keyText(ANNA.key) : undefined);
 
 test('a desk request holds for its signer and deployment only', () => {

@@ -22,6 +22,6 @@ export async function checkResealed(vector: Vector): Promise<Found> {
 export function checkDeskRequest(vector: Vector): Found {
   const request = readDeskRequest(vector.body, vector.text('deployment'), () => vector.text('key'));
   if (vector.has('today')) requireReach(request, vector.text('today'));
-  const { act, row, member, nonce } = request;
-  return { act, row, until: request.act === 'keep' ? request.until : 'none', member, nonce };
+  const { act, row, held, member, nonce } = request;
+  return { act, row, held, until: request.act === 'keep' ? request.until : 'none', member, nonce };
 }

@@ -59,11 +59,11 @@ async function makeResealed(put: Put, directory: VerifiedDirectory): Promise<voi
 }
 
 function makeDeskRequests(put: Put): void {
-  const common = { deployment: DEPLOYMENT, row: '0123456789abcdef', member: 'anna', nonce: HASH };
+  const common = { deployment: DEPLOYMENT, row: '0123456789abcdef', held: '2026-12-31', member: 'anna', nonce: HASH };
   const keep: DeskRequest = { act: 'keep', ...common, until: '2027-01-31' };
   const remove: DeskRequest = { act: 'delete', ...common };
   const given = { deployment: DEPLOYMENT, key: ANNA.key.publicKey, today: DAY };
-  const found = { row: common.row, member: common.member, nonce: common.nonce };
+  const found = { row: common.row, held: common.held, member: common.member, nonce: common.nonce };
   put('desk_request_v1/ts_ok_keep', Vector.of('ok', 'Keeping a row until a day.', { ...given, act: 'keep', until: keep.until, ...found }, signDeskRequest(keep, ANNA.key)));
   put('desk_request_v1/ts_ok_delete', Vector.of('ok', 'Deleting a row.', { ...given, act: 'delete', until: 'none', ...found }, signDeskRequest(remove, ANNA.key)));
   put('desk_request_v1/ts_signature_other', Vector.of('signature', 'Signed by a colleague.', given, signDeskRequest(remove, BOB.key)));

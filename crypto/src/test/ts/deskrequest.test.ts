@@ -5,7 +5,7 @@ import { readDeskRequest, requireReach, signDeskRequest, type DeskRequest } from
 import { ANNA, BOB, DEPLOYMENT, HASH, keyText } from './fixtures.ts';
 import { refuses } from './support.ts';
 
-const common = { deployment: DEPLOYMENT, row: '0123456789abcdef', member: 'anna', nonce: HASH };
+const common = { deployment: DEPLOYMENT, row: '0123456789abcdef', held: '2026-12-31', member: 'anna', nonce: HASH };
 const keep: DeskRequest = { act: 'keep', ...common, until: '2027-01-31' };
 const remove: DeskRequest = { act: 'delete', ...common };
 const keyOf = (member: string) => (member === 'anna' ? keyText(ANNA.key) : undefined);
@@ -14,7 +14,7 @@ const verified = (bytes: Uint8Array) => readDeskRequest(bytes, DEPLOYMENT, keyOf
 test('a request about a row is read as it was signed', () => {
   for (const request of [keep, remove]) assert.deepEqual(verified(signDeskRequest(request, ANNA.key)), request);
   assert.equal(fromUtf8(signDeskRequest(remove, ANNA.key).slice(0, -64)),
-    `{"version":1,"act":"delete","deployment":"luwte-test","row":"0123456789abcdef","member":"anna","nonce":"${HASH}"}`);
+    `{"version":1,"act":"delete","deployment":"luwte-test","row":"0123456789abcdef","held":"2026-12-31","member":"anna","nonce":"${HASH}"}`);
 });
 
 test('a request for another deployment, by another key, under another label or changed afterwards is refused', () => {
@@ -35,7 +35,7 @@ test('a row is kept until a day after today, at most 365 days on', () => {
 
 test('a request outside its rules is refused, by its writer too', () => {
   const bad: object[] = [
-    { act: 'close' }, { row: '0123456789ABCDEF' }, { row: '1' }, { member: 'Anna' }, { nonce: 'AA' }, { deployment: 'x' }, { until: '2027-02-30' }, { until: undefined }, { extra: 1 }, { nonce: undefined },
+    { act: 'close' }, { row: '0123456789ABCDEF' }, { row: '1' }, { member: 'Anna' }, { nonce: 'AA' }, { deployment: 'x' }, { until: '2027-02-30' }, { held: '2026-12-32' }, { held: undefined }, { until: undefined }, { extra: 1 }, { nonce: undefined },
     { act: 'delete' },
   ];
   for (const change of bad) {

@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { HybridIdentity, openAtDesk, openFile, OpeningKey, readDeskRequest, reseal, systemEntropy } from '../../../../crypto/src/main/ts/index.ts';
 import { bech32Decode } from '../../../../crypto/src/main/ts/bech32.ts';
 import type { Case } from '../../main/web/desk/cases.ts';
+import { authored, older } from '../../main/web/desk/casework/authored.ts';
 import { standing } from '../../main/web/desk/casework/standing.ts';
 import { caseDocument } from '../../main/web/desk/exporting/content.ts';
 import { sealedFile } from '../../main/web/desk/exporting/file.ts';
@@ -20,6 +21,7 @@ const anna = person('anna', 1);
 const bram = person('bram', 2);
 const zoe = person('zoe', 3);
 const yara = person('yara', 4);
+const cato = person('cato', 5);
 const versions = [directory(1, '', '2026-03-01', [anna, bram], [structureHash], undefined, { z: [zoe, yara] })];
 const mira = reporter(10);
 const ROW = '0123456789abcdef';
@@ -141,6 +143,35 @@ test('a withdrawal that came after the case was opened stops a hand-over that re
   }
 });
 
+test('a withdrawal after a try whose answer was lost says that the hand-over may have arrived', async () => {
+  await tells({ k6: ['zorgcoordinator'] });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  const [found, slip] = [only(work), work.casework.slip(only(work), 'handover')];
+  const steps = () => [handOver(work.casework.parts, found, 'z', 'consent', [found.messages[0]!.hash])];
+  server.lost = 1;
+  await slip.deliver(steps);
+  await withdraws('k6');
+  await slip.deliver(steps);
+  assert.deepEqual([slip.fault, slip.sealed, server.posts], ['handover.unsure', false, ['handover']]);
+});
+
+test('an act and a hand-over that came in under an older list of readers say so', async () => {
+  const old = versions[0]!;
+  const inForce = [old, directory(2, old.hash, '2026-03-05', [bram, cato], [structureHash], undefined, { z: [zoe, yara] })];
+  await tells({ '1.10': 'x' });
+  const { work } = await deskOf(server, versions, anna, ['m']);
+  await work.casework.slip(only(work), 'note').deliver(() => [work.casework.act(only(work), { act: 'note', text: 'x' })]);
+  await handsOver(work, [only(work).messages[0]!.hash]);
+  server.versions = inForce;
+  for (const [reader, channel] of [[bram, 'm'], [zoe, 'z']] as const) {
+    const later = (await deskOf(server, inForce, reader, [channel])).work;
+    await later.open(only(later).key);
+    const pane = { page, view: later.view! } as Pane;
+    for (const message of later.view!.found.messages) assert.equal(older(pane, message.hash), page.text('case.superseded', { number: 1 }), `${message.content.kind} at ${channel}`);
+    for (const note of later.view!.standing.notes) assert.ok(authored(pane, note).values.includes(older(pane, note.message.hash)));
+  }
+});
+
 test('a withdrawal does not hold up an exception', async () => {
   await tells({ k6: ['zorgcoordinator'] });
   const { work } = await deskOf(server, versions, anna, ['m']);
@@ -171,6 +202,8 @@ test('keeping and deleting a case that was handed over in two parts concerns bot
   assert.equal(rows.length, 2);
   const { casework } = received;
   const asked: string[] = [];
+  const listed = await casework.parts.api.inbox();
+  casework.parts.api.inbox = async () => listed.map(row => ({ ...row, case: hexOf(row.case) }));
   casework.parts.api.keep = async row => { asked.push(row); };
   casework.parts.api.delete = async row => { asked.push(row); server.rows.delete(row); };
   const found = { ...only(received), messages: only(received).messages.map(message => ({ ...message, row: hexOf(message.row) })) };
@@ -229,7 +262,8 @@ test('keeping and deleting are asked with a request that the care worker signed 
   assert.equal(work.until(found), '2026-09-01');
   await work.casework.slip(found, 'delete').deliver(() => [askDelete(work.casework.parts, found), work.casework.parts.refresh]);
   const keyOf = (member: string) => work.session.trust.current.member(member)?.key;
-  assert.deepEqual(asked.map(bytes => readDeskRequest(bytes, DEPLOYMENT, keyOf)).map(({ act, row, member }) => [act, row, member]), [['keep', ROW, 'anna'], ['delete', ROW, 'anna']]);
+  assert.deepEqual(asked.map(bytes => readDeskRequest(bytes, DEPLOYMENT, keyOf)).map(({ act, row, held, member }) => [act, row, held, member]),
+    [['keep', ROW, '2026-06-08', 'anna'], ['delete', ROW, '2026-09-01', 'anna']]);
   assert.equal(work.rows.length, 0);
 });
 

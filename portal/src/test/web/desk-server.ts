@@ -28,7 +28,7 @@ export class FakeServer {
   down = false;
   private ids = 0;
 
-  constructor(private readonly versions: readonly Version[]) {}
+  constructor(public versions: readonly Version[]) {}
 
   put(row: string, channel: string, direction: string, bytes: Uint8Array): string {
     const found = this.rows.get(row) ?? { channel, until: '2026-06-08', envelopes: [] };

@@ -21,7 +21,7 @@ const TRACES = ['localStorage', 'sessionStorage', 'indexedDB', 'document.cookie'
   'pushState', 'replaceState', 'location.hash', 'navigator.clipboard', 'navigator.storage', 'requestFileSystem', 'navigator.credentials', 'window.name'];
 const MARKUP = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'document.write', 'DOMParser', 'srcdoc', 'new Function', 'eval(', 'setAttribute("style"', 'importScripts'];
 
-for (const entry of ['reporter.ts', 'mailbox.ts', 'public.ts']) {
+for (const entry of ['reporter.ts', 'mailbox.ts', 'public.ts', 'reading.ts']) {
   test(`${entry} names nothing that keeps a trace, and nothing that reads a string as markup or code`, async () => {
     const { text } = await bundle(entry);
     assert.ok(text.length > 500);
@@ -54,6 +54,15 @@ test('every text that a screen asks for exists in every language', () => {
   for (const language of ['nl', 'en', 'es', 'ro', 'ar']) {
     for (const key of keys) assert.ok(hasText(folder, key, language), `${key} in ${language}`);
   }
+});
+
+test('who makes a link to another site says that it may keep a trace', () => {
+  const templates = join(ROOT, 'portal/src/main/jte');
+  const files = readdirSync(templates, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jte')).map((name) => ({ name, text: readFileSync(join(templates, name), 'utf8') }));
+  const links = [...files, ...sources().map((text, index) => ({ name: `script ${index}`, text }))]
+    .filter(({ text }) => text.replace(/<a class="exit[^>]+>/g, '').includes('noreferrer nofollow'));
+  assert.ok(links.length >= 3, String(links.length));
+  for (const { name, text } of links) assert.ok(text.includes('page.external'), name);
 });
 
 function sources(): string[] {

@@ -11,6 +11,9 @@ import { takeDown } from './taking/take-down.ts';
 import { busy, live, name } from './text.ts';
 import type { Work } from './work.ts';
 
+/** From this width the panes stand beside each other, as in bench.css. */
+const WIDE = '(min-width: 60rem)';
+
 /** The three panes: channels and filter, list, case. On a small screen an open case takes the place of the list. */
 export class DeskBench extends DeskElement {
   static override properties = { page: { attribute: false }, work: { attribute: false }, filter: { state: true }, leading: { state: true }, spoken: { state: true } };
@@ -22,6 +25,7 @@ export class DeskBench extends DeskElement {
   declare leading: boolean;
   /** Language of whoever a care worker takes something down for. */
   declare spoken: string;
+  private readonly wide = matchMedia(WIDE);
   private last: { readonly of: readonly Row[]; readonly filter: Filter; readonly list: readonly Row[] } | undefined;
 
   constructor() {
@@ -33,6 +37,16 @@ export class DeskBench extends DeskElement {
     this.addEventListener('desk-narrow', event => { this.filter = (event as CustomEvent<Filter>).detail; });
     this.addEventListener('desk-leave', () => this.leave());
     this.addEventListener('desk-send', event => void this.send((event as CustomEvent<string>).detail));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.wide.addEventListener('change', this.widened);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.wide.removeEventListener('change', this.widened);
   }
 
   override firstUpdated(): void {
@@ -90,20 +104,40 @@ export class DeskBench extends DeskElement {
     return this.last.list;
   }
 
+  private readonly widened = (): void => this.requestUpdate();
+
+  /** On a small screen the tools fold away, so that the first case stands on the first screen. */
   private side(): TemplateResult {
     const { page, work } = this;
-    const channels = page.data.channels.filter(channel => work.session.reads(channel.id));
+    const narrowed = this.filter === EVERYTHING ? '' : page.text('inbox.tools-narrowed');
+    const refresh = html`<button class="button second" ?disabled=${!work.session.readsAny} aria-disabled=${busy(work.busy)} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>`;
+    return html`
+      ${this.aboutHer()}
+      ${this.wide.matches ? this.tools(refresh) : html`
+        <p class="side-actions">${refresh}</p>
+        <details class="side-tools"><summary>${page.text('inbox.tools')} ${narrowed}</summary>${this.tools(nothing)}</details>`}`;
+  }
+
+  private aboutHer(): TemplateResult {
+    const { page, work } = this;
     const expires = work.session.trust.current.expires;
     return html`
       <h1 id="desk-heading" tabindex="-1">${page.text('heading')}</h1>
       <p class="soft">${name(work.session.member.name)}</p>
-      ${channels.length === 0 && !work.session.leads ? html`<p class="notice">${page.text('directory.not-reader')}</p>` : nothing}
-      ${daysBetween(work.today, expires) <= 14 ? html`<p class="notice">${page.text('directory.expires', { day: expires })}</p>` : nothing}
+      ${!work.session.readsAny && !work.session.leads ? html`<p class="notice">${page.text('directory.not-reader')}</p>` : nothing}
+      ${daysBetween(work.today, expires) <= 14 ? html`<p class="notice">${page.text('directory.expires', { day: expires })}</p>` : nothing}`;
+  }
+
+  /** @param refresh the button that fetches, where it does not stand by itself */
+  private tools(refresh: TemplateResult | typeof nothing): TemplateResult {
+    const { page, work } = this;
+    const channels = page.data.channels.filter(channel => work.session.reads(channel.id));
+    return html`
       ${this.leading ? nothing : html`<desk-filters .page=${page} .rows=${work.rows} .channels=${channels} .filter=${this.filter}></desk-filters>`}
       ${work.session.readsAny ? takeDown(page, this.spoken, language => { this.spoken = language; }) : nothing}
       <p class="side-actions">
         ${work.session.leads && work.session.readsAny ? html`<button class="button second" @click=${() => { this.leading = !this.leading; }}>${page.text(this.leading ? 'inbox.heading' : 'overview.heading')}</button>` : nothing}
-        <button class="button second" ?disabled=${!work.session.readsAny} aria-disabled=${busy(work.busy)} @click=${() => void work.refresh()}>${page.text('inbox.refresh')}</button>
+        ${refresh}
         <button class="button second" @click=${() => this.say('desk-help')}>${page.text('help.heading')}</button>
         <button class="button second" @click=${() => this.say('desk-lock')}>${page.text('lock')}</button>
         <button class="button second" @click=${() => this.say('desk-logout')}>${page.text('logout')}</button>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inOwnWords } from './answer/said.ts';
+import { older } from './casework/authored.ts';
 import { DeskElement } from './element.ts';
 import type { Entry } from './order.ts';
 import type { Page } from './page.ts';
@@ -106,18 +107,19 @@ export class DeskConversation extends DeskElement {
     const { page, view } = this;
     return (view.standing.translations.get(hash) ?? []).map(({ act, message }) => html`
       <div class="translation">
-        <h4>${page.text('translation.beside', { language: page.language(act.language).name })} <span class="soft">${page.text(`translation.${act.by}`)}, ${name(view.messages.get(message.hash)?.author ?? '')}, <span class="num">${message.content.day}</span></span></h4>
+        <h4>${page.text('translation.beside', { language: page.language(act.language).name })} <span class="soft">${page.text(`translation.${act.by}`)}, ${name(view.messages.get(message.hash)?.author ?? '')}, <span class="num">${message.content.day}</span> ${older(this, message.hash)}</span></h4>
         ${foreignText(page, act.text, act.language)}
       </div>`);
   }
 
-  private remarks({ message, superseded }: MessageView): TemplateResult {
+  private remarks({ message }: MessageView): TemplateResult {
     const { page } = this;
     const { found } = this.view;
     const { kind, sealedBy, direction } = message.content;
+    const warning = older(this, message.hash);
     return html`
       ${kind === 'report' && found.contested ? html`<p class="notice">${page.text(message === found.report ? 'case.contested-leads' : 'case.contested-other', { day: message.arrived })}</p>` : nothing}
-      ${superseded === undefined ? nothing : html`<p class="notice">${page.text('case.superseded', { number: superseded === 0 ? '?' : superseded })}</p>`}
+      ${warning === '' ? nothing : html`<p class="notice">${warning}</p>`}
       ${direction === 'in' && sealedBy !== 'browser'
         ? html`<p class="notice">${page.text(sealedBy === 'server' ? 'case.sealed-by-server' : 'case.sealed-by-desk')} ${page.text('case.sealed-by-note')}</p>` : nothing}`;
   }

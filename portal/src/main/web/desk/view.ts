@@ -29,7 +29,7 @@ export interface MessageView {
   readonly sheet: Sheet | undefined;
   readonly questionnaireRefused: boolean;
   readonly author: string;
-  /** Number of the directory version it was sealed with, if that had been superseded for more than a day. */
+  /** Number of the directory version it, or the frame it came in, was sealed with, if that had been superseded for more than a day. */
   readonly superseded: number | undefined;
 }
 
@@ -134,14 +134,15 @@ async function messageView(message: Message, { forms, trust }: ViewParts): Promi
   const isForm = content.kind === 'report' || content.kind === 'addition';
   const form = isForm ? await refusedAsUndefined(formOf(message, forms)) : undefined;
   const directory = await versionOf(message, trust);
-  const day = content.day > message.arrived ? content.day : message.arrived;
-  const late = await refusedAsUndefined(trust.superseded(content.directory, day)) ?? true;
+  const sealed = message.handed ?? content;
+  const day = sealed.day > message.arrived ? sealed.day : message.arrived;
+  const late = await refusedAsUndefined(trust.superseded(sealed.directory, day)) ?? true;
   return {
     message,
     sheet: form && sheet(form, formAnswers(content), content.channel),
     questionnaireRefused: isForm && form === undefined,
     author: content.signer.member === undefined ? '' : directory?.member(content.signer.member)?.name ?? content.signer.member,
-    superseded: late ? directory?.number ?? 0 : undefined,
+    superseded: late ? (await refusedAsUndefined(trust.version(sealed.directory, sealed.day)))?.number ?? 0 : undefined,
   };
 }
 

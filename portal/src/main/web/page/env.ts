@@ -29,7 +29,7 @@ export function dayOf(moment: Date): string {
 
 /** A day as the reader's language writes it, in digits that every language reads. */
 export function dayInWords(day: string, language: string, style: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string {
-  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, { ...style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Lets the browser paint before work that holds it up. */

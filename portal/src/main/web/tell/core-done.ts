@@ -19,5 +19,5 @@ export function showCoreDone({ env, flow, dispatch }: FormView): void {
     wantsToWarn ? h('section', { class: 'card' },
       h('h2', {}, say('tell.uglymugs.heading')),
       h('p', {}, say('tell.uglymugs.text')),
-      h('p', {}, h('a', { href: page.warningSite, target: '_blank', rel: 'noreferrer nofollow' }, say('tell.uglymugs.link')))) : undefined);
+      h('p', {}, h('a', { href: page.warningSite, target: '_blank', rel: 'noreferrer nofollow' }, say('tell.uglymugs.link')), ' ', h('span', { class: 'soft' }, say('page.external')))) : undefined);
 }

@@ -22,8 +22,10 @@ export class PressCounter {
   }
 }
 
-/** Empties the page and goes to the neutral site; the page cannot be reached again by going back. */
+/** Empties and silences the page and goes to the neutral site; the page cannot be reached again by going back. */
 export function leave(address: string): void {
+  // Optional, since not every browser can speak.
+  self.speechSynthesis?.cancel();
   document.documentElement.replaceChildren();
   location.replace(address);
 }

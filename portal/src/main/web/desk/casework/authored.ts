@@ -5,9 +5,15 @@ import type { Act } from './acts.ts';
 import { type Pane, formOf } from './pane.ts';
 import type { Held, Written } from './standing.ts';
 
-/** Who wrote an act, and when: "Anna, 2026-03-01". */
+/** A warning where a message, or the frame it came in, was sealed with an older list of readers; else the empty string. */
+export function older({ page, view }: Pick<Pane, 'page' | 'view'>, hash: string): string {
+  const number = view.messages.get(hash)?.superseded;
+  return number === undefined ? '' : page.text('case.superseded', { number: number === 0 ? '?' : number });
+}
+
+/** Who wrote an act, and when: "Anna, 2026-03-01"; and whether she may have written it after she was removed. */
 export function authored(pane: Pane, { message }: { readonly message: Written['message'] }): TemplateResult {
-  return html`<span class="soft">${name(pane.view.messages.get(message.hash)?.author ?? '')}, <span class="num">${message.content.day}</span></span>`;
+  return html`<span class="soft">${name(pane.view.messages.get(message.hash)?.author ?? '')}, <span class="num">${message.content.day}</span> <strong>${older(pane, message.hash)}</strong></span>`;
 }
 
 /** Text of a colleague. */

@@ -2,7 +2,7 @@ import { Refused } from '../../../../../../crypto/src/main/ts/index.ts';
 import { Problem } from '../api.ts';
 
 /** Why something was not written, as a text key. */
-export type SlipFault = '' | 'work.empty' | 'work.same' | 'indication.needs' | 'handover.needs' | 'handover.changed' | 'keep.needs' | 'work.too-long' | 'work.absent' | 'work.refused' | 'error.network' | 'error.session' | 'error.server'
+export type SlipFault = '' | 'work.empty' | 'work.same' | 'indication.needs' | 'handover.needs' | 'handover.changed' | 'handover.unsure' | 'keep.needs' | 'work.too-long' | 'work.absent' | 'work.refused' | 'error.network' | 'error.session' | 'error.server'
   | 'directory.refused' | 'directory.not-reader';
 
 /** One thing to be done at the server. It may be run again after a failure and then sends the very same bytes. */
@@ -83,7 +83,7 @@ export class Slip {
       this.sent = true;
     } catch (error) {
       this.fault = faultOf(error);
-      if (this.fault === 'work.too-long' || this.fault === 'handover.changed') this.steps = undefined;
+      if (this.fault === 'work.too-long' || this.fault === 'handover.changed' || this.fault === 'handover.unsure') this.steps = undefined;
     } finally {
       this.busy = false;
     }
@@ -106,7 +106,7 @@ export function faultOf(error: unknown): SlipFault {
     case 401: return 'error.session';
     case 403: return error.code === 'signer' || error.code === 'signature' ? 'directory.not-reader' : 'error.session';
     case 404: return 'work.absent';
-    case 409: return error.code === 'consent' ? 'handover.changed' : 'work.refused';
+    case 409: return error.code === 'consent' ? 'handover.changed' : error.code === 'consent-unsure' ? 'handover.unsure' : 'work.refused';
     case 400: return 'work.refused';
     default: return 'error.server';
   }

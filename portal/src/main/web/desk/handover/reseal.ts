@@ -10,21 +10,24 @@ import { today } from '../days.ts';
  * Takes the chosen messages of a case to another team: each is fetched and opened once more, put unchanged into a frame that this
  * care worker signs, and sealed to the readers of that team. The frames are sealed once: after a lost connection the same bytes go.
  *
- * What rests on a consent is looked at again each time: a withdrawal that this desk has not fetched yet stops it.
+ * What rests on a consent is looked at again each time: a withdrawal that this desk has not fetched yet stops it. Where the answer
+ * to an earlier try was lost, nobody here can know whether it arrived; the refusal says so (`consent-unsure`).
  *
  * @param to     channel of the receiving team
  * @param hashes of the messages, 1 to 64
  */
 export function handOver(parts: CaseworkParts, found: Case, to: string, ground: ActOf<'handover'>['ground'], hashes: readonly string[]): Step {
   let frames: Uint8Array | undefined;
+  let tried = false;
   return async () => {
     if (found.row === undefined) throw new Refused('case');
     const envelopes = await fetched(parts, found);
     if (ground === 'consent' && changes(found, envelopes)) {
       await parts.refresh();
-      throw new Problem(409, 'consent');
+      throw new Problem(409, tried ? 'consent-unsure' : 'consent');
     }
     frames ??= await framed(parts, found, to, hashes.map(hash => envelopes.get(hash)?.envelope ?? gone()));
+    tried = true;
     await parts.api.handOver(found.row, to, frames);
   };
 }

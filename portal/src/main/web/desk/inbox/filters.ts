@@ -38,7 +38,10 @@ export class DeskFilters extends DeskElement {
       </search>`;
   }
 
+  /** Unfolds what it stands in: on a small screen the tools are folded away. */
   focusSearch(): void {
+    const folded = this.closest('details');
+    if (folded !== null) folded.open = true;
     this.querySelector<HTMLInputElement>('#desk-search')?.focus();
   }
 

@@ -1,4 +1,5 @@
-import { Refused, parseNow, signDeskRequest, toBase64url } from '../../../../../../crypto/src/main/ts/index.ts';
+import { type DeleteRequest, Refused, parseNow, signDeskRequest, toBase64url } from '../../../../../../crypto/src/main/ts/index.ts';
+import { Problem } from '../api.ts';
 import { type Case, rowsOf } from '../cases.ts';
 import type { CaseworkParts } from '../casework/casework.ts';
 import type { Step } from '../casework/slip.ts';
@@ -25,8 +26,10 @@ function ofEach(found: Case, ask: (row: string) => Promise<void>): Step {
   };
 }
 
-/** A nonce goes stale, so a request is signed anew each time. */
-async function asked({ session, api }: CaseworkParts, row: string): Promise<{ deployment: string; row: string; member: string; nonce: string }> {
+/** A nonce goes stale and the last day may have moved, so a request is signed anew each time. */
+async function asked({ session, api }: CaseworkParts, row: string): Promise<Omit<DeleteRequest, 'act'>> {
+  const held = (await api.inbox()).find(listed => listed.case === row)?.until;
+  if (held === undefined) throw new Problem(404, 'absent');
   const { nonce } = parseNow(await api.now());
-  return { deployment: session.trust.anchor.deployment, row, member: session.member.id, nonce: toBase64url(nonce) };
+  return { deployment: session.trust.anchor.deployment, row, held, member: session.member.id, nonce: toBase64url(nonce) };
 }

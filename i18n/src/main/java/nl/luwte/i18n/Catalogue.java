@@ -1,7 +1,6 @@
 package nl.luwte.i18n;
 
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,13 +70,21 @@ public final class Catalogue {
         if (pattern == null) {
             throw new DataException("no text " + key + " in " + language.code());
         }
-        MessageFormat format = new MessageFormat(pattern, ULocale.forLanguageTag(language.code() + "-u-nu-latn"));
+        if (standsAsItIs(pattern)) {
+            return pattern;
+        }
+        MessageFormat format = new MessageFormat(pattern, language.withLatinDigits());
         for (String argument : format.getArgumentNames()) {
             if (!arguments.containsKey(argument)) {
                 throw new DataException("text " + key + " needs the argument " + argument);
             }
         }
         return format.format(arguments);
+    }
+
+    /** Whether a pattern has no argument and quotes nothing: most texts, and parsing them is most of the work of a page. */
+    private static boolean standsAsItIs(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0;
     }
 
     /** One text without arguments. */

@@ -1,5 +1,7 @@
 package nl.luwte.i18n;
 
+import com.ibm.icu.util.ULocale;
+
 /**
  * A language that the portal speaks.
  *
@@ -11,5 +13,10 @@ public record Language(String code, String name, boolean rtl) {
     /** The value of the HTML {@code dir} attribute. */
     public String direction() {
         return rtl ? "rtl" : "ltr";
+    }
+
+    /** This language with numbers in Latin digits. ICU remembers a locale of this form; one from a language tag it parses each time. */
+    public ULocale withLatinDigits() {
+        return new ULocale(code + "@numbers=latn");
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.util.Map;
 import java.util.Set;
 import nl.luwte.i18n.json.DataException;
@@ -25,6 +27,25 @@ class CatalogueTest {
     @DisplayName("writes numbers in Latin digits in Arabic too, as the code is read in them")
     void writesLatinDigitsInArabic() {
         assertTrue(Texts.CATALOGUE.text(AR, "tell.progress", Map.of("number", 2, "all", 5)).contains("5"));
+    }
+
+    @Test
+    @DisplayName("says a text without arguments as ICU would")
+    void saysATextWithoutArgumentsAsIcuWould() {
+        int said = 0;
+        for (String feature : Texts.CATALOGUE.features()) {
+            for (String code : Texts.CATALOGUE.languages(feature)) {
+                Language language = Texts.LANGUAGES.get(code);
+                for (Map.Entry<String, String> text : Texts.CATALOGUE.feature(language, feature).entrySet()) {
+                    MessageFormat format = new MessageFormat(text.getValue(), ULocale.forLanguageTag(code));
+                    if (format.getArgumentNames().isEmpty()) {
+                        assertEquals(format.format(Map.of()), Texts.CATALOGUE.text(language, feature + "." + text.getKey()));
+                        said++;
+                    }
+                }
+            }
+        }
+        assertTrue(said > 1000, said + " texts");
     }
 
     @Test

@@ -21,12 +21,14 @@ import nl.luwte.crypto.signature.VerifyingKey;
  * and signature only after {@link #verify}, its nonce only by {@link Moments}.
  *
  * @param row    16 hexadecimal digits
+ * @param held   the last day of the row as it stands: a request that was answered with another day is of no use again
  * @param until  the last day to keep the row; present exactly when the act is {@code keep}
  * @param member who asks
  * @param nonce  32 bytes
  * @param bytes  the request as received
  */
-public record DeskRequest(Act act, String deployment, String row, Optional<LocalDate> until, String member, Bytes nonce, Bytes bytes) {
+public record DeskRequest(Act act, String deployment, String row, LocalDate held, Optional<LocalDate> until, String member, Bytes nonce,
+        Bytes bytes) {
     /** Bytes of the JSON at most. */
     public static final int LONGEST = 1024;
     /** Bytes of JSON and signature at most. */
@@ -35,7 +37,7 @@ public record DeskRequest(Act act, String deployment, String row, Optional<Local
     public static final int MOST_DAYS = 365;
 
     private static final int SIGNATURE = 64;
-    private static final Set<String> REQUIRED = Set.of("version", "act", "deployment", "row", "member", "nonce");
+    private static final Set<String> REQUIRED = Set.of("version", "act", "deployment", "row", "held", "member", "nonce");
 
     /** What is asked. */
     public enum Act {
@@ -71,14 +73,15 @@ public record DeskRequest(Act act, String deployment, String row, Optional<Local
         Fields fields = Fields.of(Document.parse(bytes.slice(0, bytes.size() - SIGNATURE)), REQUIRED, Set.of("until"));
         fields.versionOne();
         Optional<LocalDate> until = fields.has("until") ? Optional.of(fields.day("until")) : Optional.empty();
-        return new DeskRequest(Act.read(fields.text("act")), fields.text("deployment"), fields.text("row"), until, fields.text("member"),
-                fields.bytes("nonce", 32), bytes);
+        return new DeskRequest(Act.read(fields.text("act")), fields.text("deployment"), fields.text("row"), fields.day("held"), until,
+                fields.text("member"), fields.bytes("nonce", 32), bytes);
     }
 
     /** Writes and signs a request, as the desk's browser does. Without {@code until} it asks to delete. */
-    public static DeskRequest make(String deployment, String row, Optional<LocalDate> until, String member, Bytes nonce, SigningKey key) {
+    public static DeskRequest make(String deployment, String row, LocalDate held, Optional<LocalDate> until, String member, Bytes nonce, SigningKey key) {
         Act act = until.isPresent() ? Act.KEEP : Act.DELETE;
-        JsonValue.Builder object = JsonObject.builder().put("version", 1).put("act", act.wire()).put("deployment", deployment).put("row", row);
+        JsonValue.Builder object = JsonObject.builder().put("version", 1).put("act", act.wire()).put("deployment", deployment).put("row", row)
+                .put("held", Day.format(held));
         until.ifPresent(day -> object.put("until", Day.format(day)));
         Bytes json = Document.write(object.put("member", member).put("nonce", nonce.toBase64url()).build());
         return parse(Bytes.concat(json, key.sign(Label.DESK_REQUEST, json)));

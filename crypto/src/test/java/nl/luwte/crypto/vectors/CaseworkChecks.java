@@ -41,7 +41,7 @@ final class CaseworkChecks {
             request.requireReach(LocalDate.parse(vector.text("today")));
         }
         return new Check.Found().put("act", request.act().wire()).put("row", request.row())
-                .put("until", request.until().map(Day::format).orElse("none")).put("member", request.member())
+                .put("held", Day.format(request.held())).put("until", request.until().map(Day::format).orElse("none")).put("member", request.member())
                 .put("nonce", request.nonce()).values();
     }
 }

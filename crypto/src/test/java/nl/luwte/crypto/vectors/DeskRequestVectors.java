@@ -11,7 +11,7 @@ import nl.luwte.crypto.signature.SigningKey;
 
 /** Requests about a row, and one failure for each rule. */
 final class DeskRequestVectors {
-    private static final String[] COMPARED = {"act", "row", "until", "member", "nonce"};
+    private static final String[] COMPARED = {"act", "row", "held", "until", "member", "nonce"};
     private static final String ROW = "1a2b3c4d5e6f7081";
 
     private final Map<String, Vector> cases = new TreeMap<>();
@@ -54,6 +54,7 @@ final class DeskRequestVectors {
         String text = body.slice(0, body.size() - 64).toUtf8();
         signed("field_act", "field", "an act that is not asked this way", text.replace("\"keep\"", "\"close\""));
         signed("field_row", "field", "a row in capitals", text.replace(ROW, "1A2B3C4D5E6F7081"));
+        signed("field_held_missing", "field", "no day that holds now", text.replaceFirst("\"held\":\"[0-9-]+\",", ""));
         signed("field_until_missing", "field", "no last day to keep until", text.replaceFirst("\"until\":\"[0-9-]+\",", ""));
         signed("field_until_of_delete", "field", "a last day of what is to be deleted", text.replace("\"keep\"", "\"delete\""));
         signed("field_unknown_key", "field", "an unknown key", text.replace("{\"version\":1", "{\"extra\":1,\"version\":1"));
@@ -64,9 +65,9 @@ final class DeskRequestVectors {
     }
 
     private Vector made(String about, Optional<LocalDate> until) {
-        DeskRequest request = DeskRequest.make(Scene.DEPLOYMENT, ROW, until, "anna", Scene.seed("desk nonce"), anna);
+        DeskRequest request = DeskRequest.make(Scene.DEPLOYMENT, ROW, Scene.TODAY.plusDays(20), until, "anna", Scene.seed("desk nonce"), anna);
         return Vector.expecting("ok", about).with("deployment", Scene.DEPLOYMENT).with("key", anna.verifyingKey().bytes())
-                .with("act", request.act().wire()).with("row", ROW).with("until", until.map(LocalDate::toString).orElse("none"))
+                .with("act", request.act().wire()).with("row", ROW).with("held", request.held()).with("until", until.map(LocalDate::toString).orElse("none"))
                 .with("member", "anna").with("nonce", request.nonce()).withBody(request.bytes());
     }
 

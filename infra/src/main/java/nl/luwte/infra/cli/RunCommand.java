@@ -1,6 +1,5 @@
 package nl.luwte.infra.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +7,6 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import nl.luwte.crypto.random.SystemEntropy;
 import nl.luwte.infra.demo.Demo;
-import nl.luwte.infra.demo.DemoFailure;
 import nl.luwte.infra.demo.DemoSetup;
 import nl.luwte.infra.server.Folders;
 import nl.luwte.infra.server.PayaraServer;
@@ -50,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
                 out.println("Stopped.");
                 out.flush();
             });
-            Demo demo = keep == null ? passing(cleanup) : kept();
+            Demo demo = keep == null ? passing(cleanup) : kept(cleanup);
             out.println("Starting the portal; this takes some seconds, on a slow machine half a minute.");
             out.flush();
             PayaraServer server = cleanup.add(() -> PayaraServer.start(programs(), demo.server(), demo.port(), !fullSpeed));
@@ -67,25 +65,25 @@ final class RunCommand implements Callable<Integer> {
     private Demo passing(Cleanup cleanup) throws Exception {
         Path folder = Files.createTempDirectory("luwte-demo-");
         cleanup.add(() -> () -> Folders.delete(folder));
-        return fresh(folder);
+        return fresh(folder, cleanup);
     }
 
-    private Demo kept() throws DemoFailure, StartFailure, IOException {
+    private Demo kept(Cleanup cleanup) throws Exception {
         if (!Demo.isAt(keep)) {
-            return fresh(keep);
+            return fresh(keep, cleanup);
         }
         Demo demo = Demo.open(keep);
         if (region != null && !region.equals(demo.region())) {
             throw new StartFailure("The kept demo shows " + demo.region() + "; keep one of " + region + " in another folder.");
         }
-        if (!Ports.isFree(demo.port())) {
-            throw new StartFailure("Port " + demo.port() + " of the kept demo is taken; stop the program that uses it, or keep another folder.");
-        }
+        cleanup.add(() -> Ports.claim(demo.port()).orElseThrow(() -> new StartFailure(
+                "Port " + demo.port() + " of the kept demo is taken; stop the program that uses it, or keep another folder.")));
         return demo;
     }
 
-    private Demo fresh(Path folder) throws DemoFailure, IOException {
-        return new DemoSetup(new SystemEntropy(), clock).create(folder, Ports.free(), region == null ? DemoSetup.REGION : region);
+    private Demo fresh(Path folder, Cleanup cleanup) throws Exception {
+        int port = cleanup.add(Ports::claim).port();
+        return new DemoSetup(new SystemEntropy(), clock).create(folder, port, region == null ? DemoSetup.REGION : region);
     }
 
     private Programs programs() {

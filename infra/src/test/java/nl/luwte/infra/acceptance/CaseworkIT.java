@@ -1,10 +1,13 @@
 package nl.luwte.infra.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -93,6 +96,24 @@ class CaseworkIT {
             found.delete();
             desk.refreshUntilGone(name);
             bas.watcher().requireQuiet();
+        }
+    }
+
+    @Test
+    @DisplayName("begins on a phone with the first case in sight, and search, filters and the rest folded away")
+    void beginsOnAPhoneWithTheFirstCase(Installation installation, Browser browser) {
+        try (Reporter reporter = Reporter.on(browser, installation, new Words("nl")); Colleague anna = Colleague.on(browser, installation)) {
+            tells(reporter);
+            Page page = anna.profile().newPage();
+            page.setViewportSize(400, 800);
+            Desk desk = Desk.open(page, installation.at("/")).login(installation.login("triage1"));
+            BoundingBox first = page.locator("button.case-name").first().boundingBox();
+            assertTrue(first.y + first.height <= 800, () -> "the first case ends at " + (first.y + first.height));
+            assertThat(page.locator("#desk-search")).isHidden();
+            page.keyboard().press("/");
+            assertThat(page.locator("#desk-search")).isFocused();
+            desk.lock();
+            anna.watcher().requireQuiet();
         }
     }
 

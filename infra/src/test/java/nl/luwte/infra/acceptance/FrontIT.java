@@ -12,9 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,6 @@ class FrontIT {
     private static final List<String> PAGES = List.of("", "/h", "/i/1", "/s", "/d", "/e", "/b", "/f/1", "/m");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:assets|anchor)[^\"]*)\"");
     private static final Pattern TELLING = Pattern.compile("(?i)payara|glassfish|grizzly|jersey|java|jakarta|exception|servlet|catalina|luwte\\.portal|\\bat [a-z]+\\.|apache|h2 ?database|version");
-    private static final int FIRST_ROUND_TRIP = 14_600;
 
     private static final Map<String, String> ALWAYS = Map.of("cache-control", "no-store", "referrer-policy", "no-referrer", "x-content-type-options", "nosniff",
             "cross-origin-opener-policy", "same-origin", "cross-origin-embedder-policy", "require-corp", "cross-origin-resource-policy", "same-origin",
@@ -191,21 +188,6 @@ class FrontIT {
         for (String language : List.of("ar", "ro;q=0.9", "zz", "*")) {
             assertArrayEquals(plain, client.send(HttpRequest.newBuilder(installation.at(path)).header("Accept-Language", language).build(), BodyHandlers.ofByteArray()).body());
         }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/", "/nl", "/ar"})
-    @DisplayName("needs four requests or fewer, and one first round trip of data, for its start")
-    void startsSmall(String path, Installation installation) throws Exception {
-        List<String> all = new ArrayList<>(List.of(path));
-        all.addAll(assets(get(installation, path).body()));
-        assertTrue(all.size() <= 4, all::toString);
-        int bytes = 0;
-        for (String one : all) {
-            HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(installation.at(one)).header("Accept-Encoding", "br").build(), BodyHandlers.ofByteArray());
-            bytes += answer.body().length + answer.headers().map().toString().getBytes(StandardCharsets.UTF_8).length;
-        }
-        assertTrue(bytes <= FIRST_ROUND_TRIP, bytes + " bytes");
     }
 
     private static List<String> assets(String page) {

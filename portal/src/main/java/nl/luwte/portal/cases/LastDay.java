@@ -15,21 +15,23 @@ public final class LastDay {
     /**
      * Keeps a case until this day, be it earlier or later than now. From then on a message does not move it.
      *
-     * @return whether there is such a case
+     * @param held its last day as who decided knew it
+     * @return whether there is such a case with that last day; if not, nothing was changed
      */
-    public boolean keep(RowId caseId, LocalDate until) {
-        return jdbi.withHandle(handle -> handle.createUpdate("update case_row set until_day = :until, chosen = true where id = :id")
-                .bind("until", until).bind("id", caseId.value()).execute()) == 1;
+    public boolean keep(RowId caseId, LocalDate held, LocalDate until) {
+        return jdbi.withHandle(handle -> handle.createUpdate("update case_row set until_day = :until, chosen = true where id = :id and until_day = :held")
+                .bind("until", until).bind("held", held).bind("id", caseId.value()).execute()) == 1;
     }
 
     /**
      * Removes a case with everything in it.
      *
-     * @return whether there was one
+     * @param held its last day as who decided knew it
+     * @return whether there was one with that last day; if not, nothing was removed
      */
-    public boolean delete(RowId caseId) {
+    public boolean delete(RowId caseId, LocalDate held) {
         return jdbi.inTransaction(handle -> {
-            boolean there = Rows.locked(handle, caseId).isPresent();
+            boolean there = Rows.locked(handle, caseId).filter(id -> Rows.untilOf(handle, id).equals(held)).isPresent();
             if (there) {
                 Rows.remove(handle, caseId);
             }

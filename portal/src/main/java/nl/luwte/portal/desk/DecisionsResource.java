@@ -79,7 +79,7 @@ public final class DecisionsResource {
         request.requireReach(today.day());
         Refused.unless(!until.isAfter(today.day().plusDays(furthest)), RefusalCode.FIELD);
         audit.note(today.day(), staff.account(), Act.KEEP, id);
-        requireThere(lastDay.keep(id, until));
+        requireUnchanged(lastDay.keep(id, request.held(), until));
         return Map.of("until", until.toString());
     }
 
@@ -89,14 +89,15 @@ public final class DecisionsResource {
     public void delete(@PathParam("case") String caseId, InputStream body) {
         Staff staff = current.require();
         RowId id = HerCases.require(store, staff, caseId);
-        verified(staff, id, DeskRequest.Act.DELETE, body);
+        DeskRequest request = verified(staff, id, DeskRequest.Act.DELETE, body);
         audit.note(today.day(), staff.account(), Act.DELETE, id);
-        requireThere(lastDay.delete(id));
+        requireUnchanged(lastDay.delete(id, request.held()));
     }
 
-    private static void requireThere(boolean there) {
-        if (!there) {
-            throw Refusal.absent().thrown();
+    /** A request that was signed before the last day moved decides no more. */
+    private static void requireUnchanged(boolean unchanged) {
+        if (!unchanged) {
+            throw Refusal.conflict("changed").thrown();
         }
     }
 

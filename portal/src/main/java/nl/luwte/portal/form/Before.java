@@ -58,6 +58,11 @@ public final class Before {
      * @param facts what stands in them for {@code {days}} and the like
      */
     public List<String> lines(Form form, Language language, Map<String, String> facts) {
+        return lines(form, language, facts, Map.of());
+    }
+
+    /** The same. @param instead what takes the place of a text, by its key with the feature */
+    public List<String> lines(Form form, Language language, Map<String, String> facts, Map<String, String> instead) {
         Map<String, String> texts = catalogue.feature(language, "tell");
         return LINES.stream()
                 .map(line -> {
@@ -65,7 +70,8 @@ public final class Before {
                     return texts.containsKey(own) ? own : PREFIX + line;
                 })
                 .filter(texts::containsKey)
-                .map(key -> catalogue.text(language, "tell." + key, Map.copyOf(facts)))
+                .map(key -> "tell." + key)
+                .map(key -> instead.containsKey(key) ? instead.get(key) : catalogue.text(language, key, Map.copyOf(facts)))
                 .toList();
     }
 

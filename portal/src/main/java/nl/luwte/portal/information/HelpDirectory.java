@@ -13,7 +13,10 @@ public interface HelpDirectory {
     /** All of them, under the headings of the page. */
     List<HelpGroup> groups(Language language);
 
-    /** Who answers at any hour. */
+    /** Whom to call when somebody is in danger now. */
+    HelpCard emergency(Language language);
+
+    /** Who answers at any hour, but for the emergency number. */
     List<HelpCard> dayAndNight(Language language);
 
     /** Who helps with a need, in the region and in the whole country. */

@@ -35,7 +35,7 @@ public final class HelpPages {
     @Path("{language:[a-z]{2,3}}/h")
     public View now(@PathParam("language") String language) {
         Frame frame = frames.reading(language, "h");
-        return new View("information/help.jte", frame, Map.of("night", help.dayAndNight(frame.language())));
+        return new View("information/help.jte", frame, Map.of("emergency", help.emergency(frame.language()), "night", help.dayAndNight(frame.language())));
     }
 
     /** Everybody there is. */
@@ -55,7 +55,12 @@ public final class HelpPages {
         String need = HelpDirectory.NEEDS.get(number - 1);
         Frame frame = frames.reading(language, "h/" + number);
         return new View(
-                "information/need.jte", frame, Map.of("need", need, "cards", help.forNeed(need, frame.language())));
+                "information/need.jte",
+                frame,
+                Map.of(
+                        "need", need,
+                        "emergency", help.emergency(frame.language()),
+                        "cards", help.forNeed(need, frame.language())));
     }
 
     @GET

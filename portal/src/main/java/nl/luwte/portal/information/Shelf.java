@@ -9,6 +9,7 @@ import nl.luwte.i18n.Language;
 import nl.luwte.i18n.content.Topic;
 import nl.luwte.i18n.content.TopicText;
 import nl.luwte.i18n.content.Topics;
+import nl.luwte.portal.information.Towns.Origin;
 import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Policy;
@@ -24,6 +25,7 @@ public final class Shelf {
     private final Map<TopicText, String> html = new HashMap<>();
     private final Map<Topic, String> cards = new HashMap<>();
     private final Map<TopicText, List<String>> parts = new HashMap<>();
+    private final Map<TopicText, List<Origin>> numbers = new HashMap<>();
 
     /**
      * A topic on the list.
@@ -39,11 +41,22 @@ public final class Shelf {
             TopicSite site = new TopicSite(frames.of(language, "", Policy.READING), topics, contacts, doors);
             topics.all().stream()
                     .flatMap(topic -> topic.in(language.code()).stream())
-                    .forEach(text -> html.put(text, text.html(site)));
+                    .forEach(text -> {
+                        html.put(text, text.html(site));
+                        numbers.put(text, origins(text, contacts));
+                    });
             flyer().in(language.code()).ifPresent(text -> parts.put(text, text.parts(site)));
         }
         TopicSite dutch = new TopicSite(frames.of(frames.languages().get(0), "", Policy.READING), topics, contacts, doors);
         topics.in(Topic.Group.CARD).forEach(card -> cards.put(card, card.in(RECORD).orElseThrow().firstList(dutch)));
+    }
+
+    private static List<Origin> origins(TopicText text, Contacts contacts) {
+        return text.targets().stream()
+                .filter(target -> target.kind().equals("tel") && contacts.phone(target.name()).isPresent())
+                .flatMap(target -> contacts.origin(target.name()).stream())
+                .distinct()
+                .toList();
     }
 
     /** The topics of a group, for a reader of this language. */
@@ -104,6 +117,11 @@ public final class Shelf {
     /** A text of this shelf as HTML. */
     public String html(TopicText text) {
         return html.get(text);
+    }
+
+    /** Where the telephone numbers in a text of this shelf were read. */
+    public List<Origin> numbers(TopicText text) {
+        return numbers.get(text);
     }
 
     /** The Dutch sentences of a card as HTML. */

@@ -23,8 +23,9 @@ import nl.luwte.portal.platform.Today;
 @Produces(MediaType.TEXT_HTML)
 public final class TopicPages {
 
-    /** The topic that has an address of its own, linked from every page. */
+    /** Topics that have an address of their own, linked from every page. */
     private static final String READING = "reading";
+    private static final String ACCESS = "access";
 
     private final Frames frames;
     private final Shelf shelf;
@@ -56,6 +57,13 @@ public final class TopicPages {
     @Path("{language:[a-z]{2,3}}/s")
     public View safely(@PathParam("language") String language) {
         return page(shelf.named(READING), frames.reading(language, "s"));
+    }
+
+    /** For whom this site works and for whom not yet. */
+    @GET
+    @Path("{language:[a-z]{2,3}}/a")
+    public View access(@PathParam("language") String language) {
+        return page(shelf.named(ACCESS), frames.reading(language, "a"));
     }
 
     private View page(Topic topic, Frame frame) {

@@ -21,6 +21,9 @@ public final class ReporterPageData {
 
     private static final List<String> FEATURES = List.of("page", "tell", "receipt", "mailbox", "error");
 
+    /** Texts that speak of this device in place of a phone, for the languages of the desk; each key names the text it replaces. */
+    private static final String AT_DESK = "takedown";
+
     private final Frames frames;
     private final RegionTexts region;
     private final Forms forms;
@@ -63,19 +66,21 @@ public final class ReporterPageData {
 
     /** The block of a page with this form. */
     public Content form(Form form, Language language) {
-        return PageData.of(formData(form, language));
+        return PageData.of(formData(form, language, Map.of()));
     }
 
-    /** The same for a care worker who takes down what somebody says: every message will say so. */
+    /** The same for a care worker who takes down what somebody says: every message will say so, and no text calls the device a phone. */
     public Content formAtDesk(Form form, Language language) {
-        Map<String, Object> data = formData(form, language);
+        Map<String, String> instead =
+                frames.catalogue().languages(AT_DESK).contains(language.code()) ? frames.catalogue().feature(language, AT_DESK) : Map.of();
+        Map<String, Object> data = formData(form, language, instead);
         data.put("sealedBy", "desk");
         return PageData.of(data);
     }
 
     /** The block of the mailbox, which does not know the form that was used. */
     public Content mailbox(Language language) {
-        Map<String, Object> data = common(forms.channels(), forms.all(), language);
+        Map<String, Object> data = common(forms.channels(), forms.all(), language, Map.of());
         data.put(
                 "forms",
                 forms.all().stream()
@@ -92,11 +97,11 @@ public final class ReporterPageData {
         return PageData.of(data);
     }
 
-    private Map<String, Object> formData(Form form, Language language) {
-        Map<String, Object> data = common(form.channels(), List.of(form), language);
+    private Map<String, Object> formData(Form form, Language language, Map<String, String> instead) {
+        Map<String, Object> data = common(form.channels(), List.of(form), language, instead);
         data.put("title", form.title(language));
         data.put("structure", form.questionnaire().hash());
-        data.put("before", before.lines(form, language, region.values(form.channels(), language)));
+        data.put("before", before.lines(form, language, region.values(form.channels(), language), instead));
         before.more(form, language)
                 .ifPresent(more -> data.put(
                         "more", Map.of("address", address(language, more.path()), "text", more.text())));
@@ -109,12 +114,12 @@ public final class ReporterPageData {
         return "/" + language.code() + "/" + path;
     }
 
-    private Map<String, Object> common(List<String> channels, List<Form> shown, Language language) {
+    private Map<String, Object> common(List<String> channels, List<Form> shown, Language language, Map<String, String> instead) {
         Map<String, Object> data = new HashMap<>();
         data.put("language", language.code());
         data.put("rtl", language.rtl());
         data.put("demo", frames.demo());
-        data.put("texts", texts(language, region.values(channels, language)));
+        data.put("texts", texts(language, region.values(channels, language), instead));
         data.put("help", region.help(language));
         data.put("channels", region.channels(channels, language));
         data.put("places", region.places());
@@ -141,12 +146,13 @@ public final class ReporterPageData {
         return paths;
     }
 
-    private Map<String, String> texts(Language language, Map<String, String> values) {
+    private Map<String, String> texts(Language language, Map<String, String> values, Map<String, String> instead) {
         Map<String, String> texts = new TreeMap<>();
         for (String feature : FEATURES) {
             frames.catalogue().feature(language, feature).forEach((key, text) -> {
                 if (!feature.equals("tell") || !Before.isLine(key)) {
-                    texts.put(feature + "." + key, filled(text, values));
+                    String name = feature + "." + key;
+                    texts.put(name, filled(instead.getOrDefault(name, text), values));
                 }
             });
         }

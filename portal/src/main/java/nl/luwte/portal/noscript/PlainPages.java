@@ -158,6 +158,7 @@ public final class PlainPages {
         model.put("teams", teams.teams(channels, language));
         model.put("before", before.lines(visit.form(), language, teams.facts(channels, language)));
         model.put("more", before.more(visit.form(), language).orElse(null));
+        model.put("emergency", teams.emergency(language));
         model.put("beside", teams.help(before.beside(visit.form()), language));
         model.put("concern", forms.concern(visit.form()).orElse(null));
         model.put("token", gate.accepts(form.text("token")) ? form.text("token") : gate.token());

@@ -21,6 +21,9 @@ public interface Teams {
      */
     Map<String, String> facts(List<String> channels, Language language);
 
+    /** Whom to call when somebody is in danger now. */
+    HelpCard emergency(Language language);
+
     /** Whom to call, of the help cards with these names, each once. */
     List<HelpCard> help(List<String> cards, Language language);
 

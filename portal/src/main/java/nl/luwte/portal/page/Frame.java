@@ -2,12 +2,12 @@ package nl.luwte.portal.page;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 
@@ -27,6 +27,9 @@ public record Frame(
         String exit,
         boolean demo,
         Policy policy) {
+
+    /** How a day is written. Slow to make, and no two threads may use the same one: copied for each use. */
+    private static final Map<Language, DateFormat> DAYS = new ConcurrentHashMap<>();
 
     /** The text with this key, as {@code page.exit}. */
     public String text(String key) {
@@ -63,12 +66,16 @@ public record Frame(
         return dayIn(language, day);
     }
 
-    /** A day in words of a language, with Latin digits. */
+    /** A day in words of a language, with Latin digits and the years that Dutch papers have. */
     public static String dayIn(Language language, LocalDate day) {
-        ULocale locale = ULocale.forLanguageTag(language.code() + "-u-nu-latn");
-        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMd", locale);
-        format.setTimeZone(TimeZone.GMT_ZONE);
+        DateFormat format = (DateFormat) DAYS.computeIfAbsent(language, Frame::days).clone();
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private static DateFormat days(Language language) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("yMMMMd", language.withLatinDigits());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format;
     }
 
     /** {@code rtl} or {@code ltr}. */

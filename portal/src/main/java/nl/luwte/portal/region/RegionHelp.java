@@ -1,5 +1,6 @@
 package nl.luwte.portal.region;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,12 @@ import nl.luwte.portal.information.Contacts;
 import nl.luwte.portal.information.HelpDirectory;
 import nl.luwte.portal.information.HelpGroup;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
+import nl.luwte.portal.information.Towns.Origin;
 
 /** The organisations of this region and of the whole country, for pages to read. */
 public final class RegionHelp implements HelpDirectory, Contacts {
+
+    private static final String EMERGENCY = "emergency";
 
     private final Region region;
     private final Words words;
@@ -40,12 +44,17 @@ public final class RegionHelp implements HelpDirectory, Contacts {
                 .toList();
     }
 
+    @Override
+    public HelpCard emergency(Language language) {
+        return card(region.organisation(EMERGENCY).orElseThrow(), language);
+    }
+
     /** 112 stands on the page itself, before everything. */
     @Override
     public List<HelpCard> dayAndNight(Language language) {
         return cards(
                 region.organisations().stream()
-                        .filter(organisation -> organisation.always() && !organisation.id().equals("emergency"))
+                        .filter(organisation -> organisation.always() && !organisation.id().equals(EMERGENCY))
                         .toList(),
                 language);
     }
@@ -79,6 +88,11 @@ public final class RegionHelp implements HelpDirectory, Contacts {
         return region.organisation(organisation)
                 .filter(found -> !found.phone().isEmpty())
                 .map(found -> new Phone(found.phone(), found.dial()));
+    }
+
+    @Override
+    public Optional<Origin> origin(String organisation) {
+        return region.organisation(organisation).map(found -> new Origin(found.source(), LocalDate.parse(found.day())));
     }
 
     @Override

@@ -174,6 +174,11 @@ public final class RegionView implements ReporterPageData.RegionTexts, Teams {
     }
 
     @Override
+    public HelpCard emergency(Language language) {
+        return help.emergency(language);
+    }
+
+    @Override
     public List<HelpCard> help(List<String> cards, Language language) {
         return region.organisations().stream()
                 .filter(organisation -> cardsWith(organisation.id()).stream().anyMatch(cards::contains))

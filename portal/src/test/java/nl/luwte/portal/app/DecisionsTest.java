@@ -34,7 +34,7 @@ class DecisionsTest {
     }
 
     private DeskRequest signed(String member, Optional<LocalDate> until) {
-        return DeskRequest.make(Staffed.DEPLOYMENT, report.id().hex(), until, member, desk.moments.nonce(), desk.staffed.key(member));
+        return DeskRequest.make(Staffed.DEPLOYMENT, report.id().hex(), desk.only("m").until(), until, member, desk.moments.nonce(), desk.staffed.key(member));
     }
 
     private static String code(Answer answer) {
@@ -66,12 +66,25 @@ class DecisionsTest {
     }
 
     @OnBothDatabases
+    void aRequestThatWasSignedBeforeTheDayMovedDecidesNoMore(Database database) {
+        on(database);
+        DeskRequest shorter = signed("triage", Optional.of(CHOSEN));
+        DeskRequest removal = signed("triage", Optional.empty());
+        assertEquals(200, ask("triage", "keep", shorter).status());
+        assertEquals("409 changed", code(ask("triage", "delete", removal)));
+        assertEquals(200, ask("triage", "keep", signed("triage", Optional.of(CHOSEN.plusDays(30)))).status());
+        assertEquals("409 changed", code(ask("triage", "keep", shorter)), "the same once more, within its ten minutes");
+        assertEquals(CHOSEN.plusDays(30), desk.only("m").until());
+    }
+
+    @OnBothDatabases
     void aSignedDeletionRemovesEverythingAtOnce(Database database) {
         on(database);
-        assertEquals(204, ask("triage", "delete", signed("triage", Optional.empty())).status());
+        DeskRequest removal = signed("triage", Optional.empty());
+        assertEquals(204, ask("triage", "delete", removal).status());
         int rows = database.jdbi().withHandle(handle -> handle.createQuery("select (select count(*) from case_row) + (select count(*) from envelope)").mapTo(Integer.class).one());
         assertEquals(0, rows);
-        assertEquals("404 absent", code(ask("triage", "delete", signed("triage", Optional.empty()))));
+        assertEquals("404 absent", code(ask("triage", "delete", removal)));
         assertEquals(Set.of("login", "delete"), acts());
     }
 
@@ -79,12 +92,12 @@ class DecisionsTest {
     void nothingHappensWithoutTheRightSignature(Database database) {
         on(database);
         Optional<LocalDate> until = Optional.of(CHOSEN);
-        DeskRequest byAnother = DeskRequest.make(Staffed.DEPLOYMENT, report.id().hex(), until, "triage", desk.moments.nonce(), desk.staffed.key("ggd"));
+        DeskRequest byAnother = DeskRequest.make(Staffed.DEPLOYMENT, report.id().hex(), report.until(), until, "triage", desk.moments.nonce(), desk.staffed.key("ggd"));
         assertEquals("403 signature", code(ask("triage", "keep", byAnother)));
         assertEquals("403 signer", code(ask("triage", "keep", signed("ggd", until))), "a colleague's request in her session");
-        DeskRequest elsewhere = DeskRequest.make("another", report.id().hex(), until, "triage", desk.moments.nonce(), desk.staffed.key("triage"));
+        DeskRequest elsewhere = DeskRequest.make("another", report.id().hex(), report.until(), until, "triage", desk.moments.nonce(), desk.staffed.key("triage"));
         assertEquals("403 deployment", code(ask("triage", "keep", elsewhere)));
-        DeskRequest ofAnother = DeskRequest.make(Staffed.DEPLOYMENT, "0000000000000007", until, "triage", desk.moments.nonce(), desk.staffed.key("triage"));
+        DeskRequest ofAnother = DeskRequest.make(Staffed.DEPLOYMENT, "0000000000000007", report.until(), until, "triage", desk.moments.nonce(), desk.staffed.key("triage"));
         assertEquals("400 field", code(ask("triage", "keep", ofAnother)));
         assertEquals("400 field", code(ask("triage", "delete", signed("triage", until))), "to keep is not to delete");
         DeskRequest old = signed("triage", until);

@@ -117,7 +117,7 @@ class CaseWorkTest {
         Envelope note = envelopes.next();
         store.work(from, note, TODAY);
         assertEquals(Optional.empty(), handovers.handOver(from, "z", List.of(note), TODAY));
-        assertTrue(lastDay.delete(from));
+        assertTrue(lastDay.delete(from, TODAY.plusDays(90)));
         assertThrows(NoSuchElementException.class, () -> handovers.handOver(from, "z", List.of(envelopes.next()), TODAY));
         assertEquals(0, rows("case_row"));
     }
@@ -125,13 +125,13 @@ class CaseWorkTest {
     @OnBothDatabases
     void aDayThatTheDeskChoseStandsWhoeverWrites(Database given) {
         RowId id = on(given);
-        assertTrue(lastDay.keep(id, TODAY.plusDays(30)));
+        assertTrue(lastDay.keep(id, TODAY.plusDays(90), TODAY.plusDays(30)));
         store.reply(id, envelopes.next(), TODAY.plusDays(10));
         assertEquals(new Outcome.Stored(TODAY.plusDays(30)), store.write(MAILBOX, envelopes.next(), TODAY.plusDays(20)));
-        lastDay.keep(id, TODAY.plusDays(365));
+        lastDay.keep(id, TODAY.plusDays(30), TODAY.plusDays(365));
         store.write(MAILBOX, envelopes.next(), TODAY.plusDays(25));
         assertEquals(TODAY.plusDays(365), row("m").until());
-        assertFalse(lastDay.keep(new RowId(7), TODAY.plusDays(30)));
+        assertFalse(lastDay.keep(new RowId(7), TODAY.plusDays(90), TODAY.plusDays(30)));
         assertEquals(1, store.deleteExpired(TODAY.plusDays(366)));
     }
 
@@ -142,8 +142,8 @@ class CaseWorkTest {
         drawer.put("anna", Drawer.draftOf(id), envelopes.next().bytes());
         drawer.put("bea", Drawer.draftOf(id), envelopes.next().bytes());
         drawer.put("bea", "index", Bytes.of((byte) 1));
-        assertTrue(lastDay.delete(id));
-        assertFalse(lastDay.delete(id));
+        assertTrue(lastDay.delete(id, TODAY.plusDays(90)));
+        assertFalse(lastDay.delete(id, TODAY.plusDays(90)));
         assertEquals(List.of(0, 0, 3, 0), List.of(rows("case_row"), rows("envelope"), rows("tombstone"), rows("drawer")), "the index may list it");
         assertFalse(drawer.put("anna", Drawer.draftOf(id), envelopes.next().bytes()), "no draft for what is gone");
     }
@@ -197,7 +197,7 @@ class CaseWorkTest {
         List<RowId> ids = row("m").messages().stream().map(CaseRow.Message::id).toList();
         Race.of(4, runner -> {
             if (runner == 0) {
-                return lastDay.delete(id);
+                return lastDay.delete(id, TODAY.plusDays(90));
             }
             waiting.fetched(ids);
             return true;
