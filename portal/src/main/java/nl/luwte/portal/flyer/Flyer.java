@@ -43,7 +43,18 @@ public record Flyer(
      * @param site  as one types it; empty where there is none
      * @param hours when it answers, or that this is to be supplied
      */
-    public record Line(String id, String group, String name, String phone, String site, String hours, Origin origin) {}
+    public record Line(String id, String group, String name, String phone, String site, String hours, Origin origin) {
+
+        /** Whether how to reach it is to be supplied. */
+        public boolean isMissing() {
+            return phone.isEmpty() && site.isEmpty();
+        }
+
+        /** Whether the line before it has said already what both are for; on a small sheet a missing one does not say it. */
+        public boolean follows(Line before) {
+            return before != null && before.group.equals(group) && before.isMissing() == isMissing();
+        }
+    }
 
     /** Where something was read, and on which days. */
     public record Read(String source, List<LocalDate> days) {}
