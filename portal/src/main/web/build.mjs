@@ -25,7 +25,6 @@ const BUDGETS = {
   'reporter.js': { brotli: 53_200 },
   'mailbox.js': { brotli: 55_600 },
 };
-const ENTRIES = ['public.ts', 'ahead.ts', 'reporter.ts', 'mailbox.ts', 'desk.ts', 'public.css', 'reporter.css', 'desk.css'];
 /** What a file is called in its address, where its own name would tell a bystander something. */
 const SERVED_AS = { reporter: 'form' };
 const ENTRIES = [

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 
 /** The program {@code luwte}. */
 @Command(name = "luwte", description = "Sets up and runs the Luwte portal.", mixinStandardHelpOptions = true, version = "luwte 0.1.0",
-        subcommands = {RunCommand.class, DemoCommand.class, ContentCommand.class, RegionCommand.class}, synopsisSubcommandLabel = "COMMAND")
+        subcommands = {RunCommand.class, DemoCommand.class, ContentCommand.class, RegionCommand.class, FlyerCommand.class}, synopsisSubcommandLabel = "COMMAND")
 public final class Luwte {
     private Luwte() {}
 

@@ -5,14 +5,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.content.Topic;
 import nl.luwte.i18n.content.Topics;
 import nl.luwte.i18n.region.Regions;
 import nl.luwte.infra.demo.DemoSetup;
 
 /** The kinds of pages that a reader meets, each by an address below the language, and the languages in which she does. */
 public final class Pages {
-    /** Those that are read: start, help now, by need, by town, topics, the card, doors, pictures. */
-    public static final List<String> READ = List.of("", "/h", "/h/1", "/h/5", "/h/6", "/h/all", "/t", "/t/1", "/t/4", "/i", "/i/1", "/i/17", "/s", "/d", "/e", "/b");
+    /** Those that are read: start, help now, by need, by town, topics, the card, how accessible this is, doors, pictures. */
+    public static final List<String> READ = List.of("", "/h", "/h/1", "/h/5", "/h/6", "/h/all", "/t", "/t/1", "/t/4", "/i", "/i/1", "/i/17", "/s", "/a", "/d", "/e", "/b");
     /** A topic that most languages do not have. */
     public static final String ELSEWHERE = "/i/10";
     /** Those where something is told or read on the device itself. */
@@ -38,7 +39,7 @@ public final class Pages {
 
     /** Every topic and every town. */
     public static List<String> topicsAndTowns() {
-        return Stream.concat(Topics.load(LANGUAGES).all().stream().map(topic -> "/i/" + topic.number()),
+        return Stream.concat(Topics.load(LANGUAGES).all().stream().filter(topic -> topic.group() != Topic.Group.FLYER).map(topic -> "/i/" + topic.number()),
                 IntStream.rangeClosed(1, Regions.load(DemoSetup.REGION, LANGUAGES).municipalities().size()).mapToObj(town -> "/t/" + town)).toList();
     }
 

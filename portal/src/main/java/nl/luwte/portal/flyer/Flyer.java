@@ -12,7 +12,7 @@ import nl.luwte.portal.information.Towns.Town;
  * @param night    who answers day and night
  * @param local    other help in the region
  * @param national other help in the whole country
- * @param origins  where these facts were read, each once
+ * @param sources  of the words and of these facts
  * @param qr       leads to {@code address}
  * @param address  of the portal in this language, as one types it
  * @param day      on which this was so
@@ -22,7 +22,7 @@ public record Flyer(
         List<Line> night,
         List<Line> local,
         List<Line> national,
-        List<Origin> origins,
+        List<Read> sources,
         QrPicture qr,
         String address,
         LocalDate day) {
@@ -43,5 +43,19 @@ public record Flyer(
      * @param site  as one types it; empty where there is none
      * @param hours when it answers, or that this is to be supplied
      */
-    public record Line(String id, String group, String name, String phone, String site, String hours, Origin origin) {}
+    public record Line(String id, String group, String name, String phone, String site, String hours, Origin origin) {
+
+        /** Whether how to reach it is to be supplied. */
+        public boolean isMissing() {
+            return phone.isEmpty() && site.isEmpty();
+        }
+
+        /** Whether the line before it has said already what both are for; on a small sheet a missing one does not say it. */
+        public boolean follows(Line before) {
+            return before != null && before.group.equals(group) && before.isMissing() == isMissing();
+        }
+    }
+
+    /** Where something was read, and on which days. */
+    public record Read(String source, List<LocalDate> days) {}
 }

@@ -60,7 +60,7 @@ public final class FlyerPages {
         Frame frame = frames.reading(language, "p/" + number + "/" + size);
         TopicText text = shelf.text(shelf.flyer(), frame.language())
                 .orElseThrow(() -> Refusal.absent().thrown());
-        Flyer flyer = flyers.of(number, frame.language(), Size.valueOf(size.toUpperCase(Locale.ROOT)))
+        Flyer flyer = flyers.of(number, shelf.flyer(), frame.language(), Size.valueOf(size.toUpperCase(Locale.ROOT)))
                 .orElseThrow(() -> Refusal.absent().thrown());
         return new View(
                 "flyer/flyer.jte",

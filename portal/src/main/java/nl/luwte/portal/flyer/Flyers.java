@@ -2,14 +2,19 @@ package nl.luwte.portal.flyer;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.luwte.i18n.Language;
+import nl.luwte.i18n.content.Topic;
 import nl.luwte.portal.flyer.Flyer.Line;
+import nl.luwte.portal.flyer.Flyer.Read;
 import nl.luwte.portal.flyer.Flyer.Size;
 import nl.luwte.portal.information.HelpDirectory;
 import nl.luwte.portal.information.HelpGroup.HelpCard;
@@ -24,8 +29,6 @@ import nl.luwte.portal.platform.Today;
 /** Takes from the region pack what goes on paper. */
 public final class Flyers {
 
-    /** A flyer says by itself which number to call in danger. */
-    private static final String DANGER = "danger";
     /** Not on the small sheet: whoever calls these should read first what they do with it. */
     private static final Set<String> TO_READ_ABOUT = Set.of("police", "work");
 
@@ -47,12 +50,16 @@ public final class Flyers {
         return towns.names();
     }
 
-    /** The flyer of a town, for a reader of this language. */
-    public Optional<Flyer> of(int number, Language language, Size size) {
-        return towns.town(number, language, today.day()).map(town -> flyer(town, language, size));
+    /**
+     * The flyer of a town, for a reader of this language.
+     *
+     * @param text whose words stand on it
+     */
+    public Optional<Flyer> of(int number, Topic text, Language language, Size size) {
+        return towns.town(number, language, today.day()).map(town -> flyer(town, text, language, size));
     }
 
-    private Flyer flyer(Town town, Language language, Size size) {
+    private Flyer flyer(Town town, Topic text, Language language, Size size) {
         Map<String, String> groups = groups(language);
         Set<String> always = help.dayAndNight(language).stream().map(HelpCard::id).collect(Collectors.toSet());
         List<Line> near = lines(town.local(), groups);
@@ -61,11 +68,10 @@ public final class Flyers {
                 .filter(line -> always.contains(line.id()))
                 .toList();
         List<Line> local = near.stream().filter(line -> !night.contains(line)).toList();
-        List<Line> national = far.stream()
-                .filter(line -> !night.contains(line) && !line.group().equals(DANGER))
+        List<Line> national = lines(towns.byDay(language), groups).stream()
                 .filter(line -> size == Size.A4 || !line.phone().isEmpty() && !TO_READ_ABOUT.contains(line.group()))
                 .toList();
-        Stream<Line> danger = far.stream().filter(line -> line.group().equals(DANGER));
+        Stream<Line> danger = far.stream().filter(line -> !night.contains(line));
         Stream<Line> shown = Stream.of(danger, night.stream(), local.stream(), national.stream()).flatMap(lines -> lines);
         String address = origin + "/" + language.code();
         return new Flyer(
@@ -73,7 +79,7 @@ public final class Flyers {
                 night,
                 local,
                 national,
-                origins(town, shown),
+                sources(text, town, shown),
                 QrPicture.of(address),
                 address.replaceFirst("^https?://", ""),
                 today.day());
@@ -98,14 +104,20 @@ public final class Flyers {
                 .toList();
     }
 
-    private static List<Origin> origins(Town town, Stream<Line> lines) {
-        return Stream.of(
+    /** Each source once, with every day on which something was read there. */
+    private static List<Read> sources(Topic text, Town town, Stream<Line> lines) {
+        Map<String, SortedSet<LocalDate>> days = new LinkedHashMap<>();
+        Stream.of(
+                        text.sources().stream().map(source -> new Origin(source.name(), source.readOn())),
                         lines.map(Line::origin),
                         town.contacts().stream().map(Contact::origin),
                         town.walkIns().stream().map(WalkIn::origin),
                         town.undated().stream().map(Undated::origin))
                 .flatMap(origins -> origins)
-                .distinct()
+                .forEach(origin -> days.computeIfAbsent(origin.source(), source -> new TreeSet<>())
+                        .add(origin.day()));
+        return days.entrySet().stream()
+                .map(source -> new Read(source.getKey(), List.copyOf(source.getValue())))
                 .toList();
     }
 }

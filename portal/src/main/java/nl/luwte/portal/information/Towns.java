@@ -19,6 +19,9 @@ public interface Towns {
      */
     Optional<Town> town(int number, Language language, LocalDate today);
 
+    /** Help in the whole country that does not answer day and night. */
+    List<HelpCard> byDay(Language language);
+
     /**
      * @param example whether its facts are invented
      * @param location where a place of work may be; empty: to be supplied

@@ -10,6 +10,7 @@ import nl.luwte.i18n.Language;
 import nl.luwte.i18n.region.Municipality;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Region.Organisation;
+import nl.luwte.portal.information.HelpGroup.HelpCard;
 import nl.luwte.portal.information.Towns;
 
 /** The municipalities of this region, for pages to read. */
@@ -35,6 +36,15 @@ public final class RegionTowns implements Towns {
         return number < 1 || number > region.municipalities().size()
                 ? Optional.empty()
                 : Optional.of(town(region.municipalities().get(number - 1), language, today));
+    }
+
+    @Override
+    public List<HelpCard> byDay(Language language) {
+        return help.cards(
+                region.organisations().stream()
+                        .filter(one -> one.national() && !one.always())
+                        .toList(),
+                language);
     }
 
     private Town town(Municipality town, Language language, LocalDate today) {
