@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Finds a Chromium for the tests that look at pages and a Firefox for the one that looks into its profile; leaves their paths in $browser and $firefox, or the
-# empty string. Expects fail() and $root.
+# Finds a Chromium for the tests that look at pages, a Firefox and the driver of a WebKit for those that need these as well; leaves their paths in $browser,
+# $firefox and $webkit, or the empty string. Expects fail() and $root.
 
 # Whether a program is there and really starts: some systems have a stub by that name.
 starts() {
@@ -67,4 +67,22 @@ find_firefox() {
   firefox=$(installed_firefox) && return
   install_package firefox-esr
   firefox=$(installed_firefox) || firefox=''
+}
+
+# The driver has no --version; it shows its window on a screen of Xvfb, which nobody sees.
+installed_webkit() {
+  command -v Xvfb >/dev/null && command -v WebKitWebDriver
+}
+
+# Without it the test that opens the pages in it fails and says how to get it.
+find_webkit() {
+  webkit=${LUWTE_WEBKIT:-}
+  if [[ -n $webkit ]]; then
+    [[ -x $webkit ]] || fail "LUWTE_WEBKIT is $webkit, which is no program."
+    return
+  fi
+  webkit=$(installed_webkit) && return
+  install_package webkit2gtk-driver
+  install_package xvfb
+  webkit=$(installed_webkit) || webkit=''
 }

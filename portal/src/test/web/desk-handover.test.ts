@@ -10,10 +10,8 @@ import { sealedFile } from '../../main/web/desk/exporting/file.ts';
 import { allowed } from '../../main/web/desk/handover/handover.ts';
 import { handOver } from '../../main/web/desk/handover/reseal.ts';
 import { askDelete, askKeep } from '../../main/web/desk/keeping/asking.ts';
-import { withdrawn } from '../../main/web/desk/keeping/keeping.ts';
 import type { Work } from '../../main/web/desk/work.ts';
 import type { Pane } from '../../main/web/desk/casework/pane.ts';
-import { tellable } from '../../main/web/desk/casework/state.ts';
 import { FakeServer, deskOf, page } from './desk-server.ts';
 import { DEPLOYMENT, TODAY, directory, fromReporter, person, report, reporter, sealed, structureHash } from './desk-world.ts';
 
@@ -234,10 +232,7 @@ test('only a consent that stands today allows a team', async () => {
   const now = async (answers: Record<string, string | string[]>, withdrawn: boolean): Promise<boolean> => {
     server = new FakeServer(versions);
     await tells(answers);
-    if (withdrawn) {
-      const content = fromReporter(mira, versions[0]!.hash, { kind: 'withdrawal', answers: { withdrawn: ['k6'] } });
-      server.put(ROW, 'm', 'in', (await sealed(content, mira.signing, [anna.recipient, bram.recipient])).envelope);
-    }
+    if (withdrawn) await withdraws('k6');
     const { work } = await deskOf(server, versions, anna, ['m']);
     await work.open(only(work).key);
     return allowed({ view: work.view! } as Pane, team);
@@ -298,16 +293,4 @@ test('a handed-over case says nothing of the reporter reading it, and lists no c
   await received.open(only(received).key);
   const { view } = received;
   assert.deepEqual([view!.found.mailbox, view!.found.contested, view!.consents.every(({ given }) => !given)], [undefined, false, true]);
-});
-
-test('a withdrawn consent to record asks for deletion, in a case about a recognition only', () => {
-  const pane = (formNumber: number, from: string) => ({ view: { formNumber, consents: [{ question: '2.8', from }] } }) as unknown as Pane;
-  assert.deepEqual([withdrawn(pane(2, 'withdrawn')), withdrawn(pane(2, 'answer')), withdrawn(pane(3, 'withdrawn'))], [true, false, false]);
-});
-
-test('"passed on with your consent" is told only where a hand-over rests on a consent', () => {
-  const pane = (...grounds: string[]) => ({ view: { standing: { handovers: grounds.map(ground => ({ act: { ground } })) } } }) as unknown as Pane;
-  assert.equal(tellable(pane()).includes('passed-on'), false);
-  assert.equal(tellable(pane('exception')).includes('passed-on'), false);
-  assert.equal(tellable(pane('exception', 'consent')).includes('passed-on'), true);
 });

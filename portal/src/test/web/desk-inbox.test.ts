@@ -196,6 +196,19 @@ test('nothing is sealed when the directory of this moment does not verify or no 
   assert.deepEqual([draft.fault, draft.text], ['directory.not-reader', 'Salut']);
 });
 
+test('an answer that did not go out says why, and stays sealed for another try', async () => {
+  const { found } = await opened((await aReport()).envelope);
+  const faults: string[] = [];
+  for (const problem of [new Problem(0, 'network'), new Problem(401, 'login'), new Problem(403, 'signer'), new Problem(404, 'absent'), new Problem(409, 'exists'), new Problem(503, 'server')]) {
+    const draft = new Draft();
+    draft.text = 'Salut';
+    await new Answering({ session, clock, entropy: systemEntropy, sent: () => undefined, post: () => Promise.reject(problem) }).reply(found[0]!, draft, 'ro');
+    faults.push(draft.fault);
+    assert.notEqual(draft.outgoing, undefined);
+  }
+  assert.deepEqual(faults, ['error.network', 'error.session', 'directory.not-reader', 'answer.absent', 'work.refused', 'error.server']);
+});
+
 test('one click acknowledges every message that nobody acknowledged', async () => {
   const { found } = await opened((await aReport()).envelope);
   let envelope: Uint8Array | undefined;
@@ -217,7 +230,7 @@ test('the meter knows exactly when a text no longer fits, in bytes of its script
   const draft = new Draft();
   draft.text = 'ж'.repeat(fits + 1);
   await answering.reply(found[0]!, draft, 'ro');
-  assert.equal(draft.fault, 'answer.too-long');
+  assert.equal(draft.fault, 'work.too-long');
   draft.text = 'ж'.repeat(fits);
   await answering.reply(found[0]!, draft, 'ro');
   assert.equal(draft.fault, '');

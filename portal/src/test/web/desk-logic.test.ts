@@ -10,6 +10,7 @@ import { HIDDEN_MS, IDLE_MS, IdleLock, WARNING_MS } from '../../main/web/desk/lo
 import type { Message } from '../../main/web/desk/message.ts';
 import { caseName } from '../../main/web/desk/names.ts';
 import { inOrder } from '../../main/web/desk/order.ts';
+import { Page, type PageData } from '../../main/web/desk/page.ts';
 import { pieces, shortText } from '../../main/web/desk/shown.ts';
 
 const CONSENTS = [{ id: 'k5', preset: ['nothing'] }, { id: '1.13', preset: ['no'] }];
@@ -249,4 +250,11 @@ test('a case with one report is not contested, and a message with a mailbox of i
 test('choosing what holds anyway is told apart from giving a consent', () => {
   const [police] = consents(CONSENTS, [message('a', { answers: new Map([['k5', 'nothing']]) })], false);
   assert.deepEqual([police!.from, police!.given], ['answer', false]);
+});
+
+test('a day stands in the words of the language of the desk, also inside a text, and what is no day as it came', () => {
+  const desk = (language: string): Page => new Page({ language, texts: { 'desk.until': '= {day}' } } as unknown as PageData);
+  assert.deepEqual(['nl', 'en'].map(language => desk(language).text('until', { day: '2026-11-21' })), ['= 21 november 2026', '= November 21, 2026']);
+  assert.match(desk('nl').shortDay('2026-11-21'), /^21 nov\.? 2026$/);
+  assert.deepEqual(['', '2026-02-30', '<b>'].map(desk('nl').day), ['', '2026-02-30', '<b>']);
 });

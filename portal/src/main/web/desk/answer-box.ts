@@ -58,7 +58,7 @@ export class DeskAnswer extends DeskElement {
   private faultText(): string {
     const { fault } = this.draft;
     const kept = fault === 'error.network' || fault === 'error.session' || fault === 'error.server';
-    if (fault === '' || fault === 'answer.too-long') return '';
+    if (fault === '' || fault === 'work.too-long') return '';
     return this.page.text(fault) + (kept ? ` ${this.page.text('answer.failed')}` : '');
   }
 

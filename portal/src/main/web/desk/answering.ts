@@ -1,14 +1,14 @@
-import { Refused, type Entropy } from '../../../../../crypto/src/main/ts/index.ts';
+import type { Entropy } from '../../../../../crypto/src/main/ts/index.ts';
 import type { ReadySentences } from './answer/sentence-box.ts';
-import { Problem } from './api.ts';
 import type { Case } from './cases.ts';
 import { type Clock, today } from './days.ts';
+import { type Fault, faultOf } from './faults.ts';
 import type { Message } from './message.ts';
 import { type Outgoing, outContent, sealFor, unacknowledged } from './reply.ts';
 import { type Session, requireReader } from './session.ts';
 
 /** Why an answer was not sent, as a text key. */
-export type AnswerFault = '' | 'answer.empty' | 'answer.too-long' | 'answer.absent' | 'error.network' | 'error.session' | 'error.server' | 'directory.refused' | 'directory.not-reader';
+export type AnswerFault = '' | 'answer.empty' | 'answer.absent' | Fault;
 
 /** An answer that is being written. Once sealed it keeps its envelope until the server has it. */
 export class Draft {
@@ -72,7 +72,8 @@ export class Answering {
       draft.sent = true;
       this.parts.sent(id, message);
     } catch (error) {
-      draft.fault = faultOf(error);
+      const fault = faultOf(error);
+      draft.fault = fault === 'work.absent' ? 'answer.absent' : fault;
     } finally {
       draft.busy = false;
     }
@@ -82,20 +83,5 @@ export class Answering {
     const { session, clock, entropy } = this.parts;
     await requireReader(session, found.channel);
     return sealFor(found, session, outContent(found, session, said, language, today(clock), entropy), entropy);
-  }
-}
-
-function faultOf(error: unknown): AnswerFault {
-  if (error instanceof Refused) {
-    if (error.code === 'size') return 'answer.too-long';
-    return error.code === 'signer' ? 'directory.not-reader' : 'directory.refused';
-  }
-  if (!(error instanceof Problem)) return 'error.server';
-  switch (error.status) {
-    case 0: return 'error.network';
-    case 401:
-    case 403: return 'error.session';
-    case 404: return 'answer.absent';
-    default: return 'error.server';
   }
 }

@@ -36,7 +36,7 @@ export class DeskConversation extends DeskElement {
     return html`
       <li class="message message-${content.direction}">
         <article aria-labelledby="m-${entry.message.hash}">
-          <h3 id="m-${entry.message.hash}">${this.heading(view)} <span class="num soft">${content.day}</span></h3>
+          <h3 id="m-${entry.message.hash}">${this.heading(view)} <span class="num soft">${this.page.day(content.day)}</span></h3>
           ${this.body(view)}
           ${entry.sameTime.length === 0 ? nothing : html`<p class="soft">${this.page.text('case.same-time')}</p>`}
           ${this.remarks(view)}
@@ -107,7 +107,7 @@ export class DeskConversation extends DeskElement {
     const { page, view } = this;
     return (view.standing.translations.get(hash) ?? []).map(({ act, message }) => html`
       <div class="translation">
-        <h4>${page.text('translation.beside', { language: page.language(act.language).name })} <span class="soft">${page.text(`translation.${act.by}`)}, ${name(view.messages.get(message.hash)?.author ?? '')}, <span class="num">${message.content.day}</span> ${older(this, message.hash)}</span></h4>
+        <h4>${page.text('translation.beside', { language: page.language(act.language).name })} <span class="soft">${page.text(`translation.${act.by}`)}, ${name(view.messages.get(message.hash)?.author ?? '')}, <span class="num">${page.day(message.content.day)}</span> ${older(this, message.hash)}</span></h4>
         ${foreignText(page, act.text, act.language)}
       </div>`);
   }

@@ -1,3 +1,5 @@
+import { isDay } from '../../../../../crypto/src/main/ts/index.ts';
+
 /** Milliseconds since the epoch. The one production source is {@link systemClock}. */
 export interface Clock {
   now(): number;
@@ -25,4 +27,14 @@ export function daysBetween(from: string, to: string): number {
 /** The day so many days after another, YYYY-MM-DD. */
 export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/**
+ * Writes YYYY-MM-DD in words of a language; what is no day stays as it is. One formatter for many days: a list shows hundreds.
+ *
+ * @param style `long` for a sentence, `medium` for a table
+ */
+export function inWords(language: string, style: 'long' | 'medium'): (day: string) => string {
+  const format = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: style, timeZone: 'UTC' });
+  return day => (isDay(day) ? format.format(Date.parse(`${day}T00:00:00Z`)) : day);
 }

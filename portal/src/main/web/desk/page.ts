@@ -1,4 +1,5 @@
 import type { Sentence } from './answer/sentences.ts';
+import { inWords } from './days.ts';
 
 export interface Language {
   readonly code: string;
@@ -29,12 +30,23 @@ export interface PageData {
 
 /** Texts and names of the page, in the language of the desk's user. */
 export class Page {
-  constructor(readonly data: PageData) {}
+  /** A day, YYYY-MM-DD, in the words of the language of the desk. */
+  readonly day: (day: string) => string;
+  /** The same, short enough for a table. */
+  readonly shortDay: (day: string) => string;
 
-  /** The text of a key with `{name}` filled in; a missing text shows its key, so that it is seen and mended. */
+  constructor(readonly data: PageData) {
+    this.day = inWords(data.language, 'long');
+    this.shortDay = inWords(data.language, 'medium');
+  }
+
+  /** The text of a key with `{name}` filled in, `{day}` in words; a missing text shows its key, so that it is seen and mended. */
   text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     const text = this.data.texts[`desk.${key}`] ?? `desk.${key}`;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = String(values[name] ?? whole);
+      return name === 'day' ? this.day(value) : value;
+    });
   }
 
   channel(id: string): string {

@@ -72,11 +72,16 @@ export class DeskSentences extends DeskElement {
     const { page, draft, language } = this;
     const text = composed(this.chosen, language);
     const sealed = draft.outgoing !== undefined;
+    const kept = sealed && !draft.busy;
     return html`
       ${text === '' ? nothing : html`<h4>${page.text('sentences.preview')}</h4>
         <p class="foreign" lang=${language} dir=${page.direction(language)} translate="no">${text}</p>`}
       <div role="alert">${this.fault() === '' ? nothing : html`<p class="fault">${this.fault()}</p>`}</div>
-      <p class="actions"><button class="button" aria-disabled=${busy(draft.busy || this.chosen.length === 0)} @click=${() => this.send()}>${page.text(sealed ? 'answer.again' : 'sentences.send')}</button></p>
+      <p class="actions">
+        <button class="button" aria-disabled=${busy(draft.busy || this.nothing)} @click=${() => this.send()}>${page.text(sealed ? 'answer.again' : 'sentences.send')}</button>
+        ${kept ? html`<button class="button second" @click=${() => this.change()}>${page.text('sentences.change')}</button>` : nothing}
+      </p>
+      ${kept ? html`<p class="hint">${page.text('sentences.change-line')}</p>` : nothing}
       ${live(draft.busy ? page.text('answer.seal-busy') : draft.sent ? page.text('answer.sent') : '')}`;
   }
 
@@ -84,6 +89,18 @@ export class DeskSentences extends DeskElement {
     if (this.incomplete) return this.page.text('sentences.incomplete');
     const { fault } = this.draft;
     return fault === '' ? '' : this.page.text(fault);
+  }
+
+  /** Nothing is chosen and nothing sealed waits. What was sealed for a case waits there, also when another was looked at. */
+  private get nothing(): boolean {
+    return this.chosen.length === 0 && this.draft.outgoing === undefined;
+  }
+
+  /** Lets other sentences be chosen. What was sealed may have arrived all the same. */
+  private change(): void {
+    this.draft.unseal();
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.sentences input')?.focus());
   }
 
   private toggle(sentence: Sentence): void {
@@ -104,8 +121,8 @@ export class DeskSentences extends DeskElement {
   }
 
   private send(): void {
-    if (this.draft.busy || this.chosen.length === 0) return;
-    this.incomplete = !complete(this.chosen);
+    if (this.draft.busy || this.nothing) return;
+    this.incomplete = this.draft.outgoing === undefined && !complete(this.chosen);
     if (this.incomplete) return;
     const ready: ReadySentences = { text: composed(this.chosen, this.language), ids: this.chosen.map(({ sentence }) => sentence.id), language: this.language };
     this.say('desk-send-sentences', ready);

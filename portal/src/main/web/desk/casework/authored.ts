@@ -11,9 +11,9 @@ export function older({ page, view }: Pick<Pane, 'page' | 'view'>, hash: string)
   return number === undefined ? '' : page.text('case.superseded', { number: number === 0 ? '?' : number });
 }
 
-/** Who wrote an act, and when: "Anna, 2026-03-01"; and whether she may have written it after she was removed. */
+/** Who wrote an act, and when: "Anna, March 1, 2026"; and whether she may have written it after she was removed. */
 export function authored(pane: Pane, { message }: { readonly message: Written['message'] }): TemplateResult {
-  return html`<span class="soft">${name(pane.view.messages.get(message.hash)?.author ?? '')}, <span class="num">${message.content.day}</span> <strong>${older(pane, message.hash)}</strong></span>`;
+  return html`<span class="soft">${name(pane.view.messages.get(message.hash)?.author ?? '')}, <span class="num">${pane.page.day(message.content.day)}</span> <strong>${older(pane, message.hash)}</strong></span>`;
 }
 
 /** Text of a colleague. */

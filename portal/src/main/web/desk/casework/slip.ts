@@ -1,9 +1,7 @@
-import { Refused } from '../../../../../../crypto/src/main/ts/index.ts';
-import { Problem } from '../api.ts';
+import { type Fault, faultOf } from '../faults.ts';
 
 /** Why something was not written, as a text key. */
-export type SlipFault = '' | 'work.empty' | 'work.same' | 'indication.needs' | 'handover.needs' | 'handover.changed' | 'handover.unsure' | 'keep.needs' | 'work.too-long' | 'work.absent' | 'work.refused' | 'error.network' | 'error.session' | 'error.server'
-  | 'directory.refused' | 'directory.not-reader';
+export type SlipFault = '' | Fault | 'work.empty' | 'work.same' | 'indication.needs' | 'handover.needs' | 'keep.needs';
 
 /** One thing to be done at the server. It may be run again after a failure and then sends the very same bytes. */
 export type Step = () => Promise<void>;
@@ -92,22 +90,5 @@ export class Slip {
   private touched(): void {
     this.sent = false;
     this.fault = '';
-  }
-}
-
-export function faultOf(error: unknown): SlipFault {
-  if (error instanceof Refused) {
-    if (error.code === 'size') return 'work.too-long';
-    return error.code === 'signer' ? 'directory.not-reader' : 'directory.refused';
-  }
-  if (!(error instanceof Problem)) return 'error.server';
-  switch (error.status) {
-    case 0: return error.code === 'network' ? 'error.network' : 'error.server';
-    case 401: return 'error.session';
-    case 403: return error.code === 'signer' || error.code === 'signature' ? 'directory.not-reader' : 'error.session';
-    case 404: return 'work.absent';
-    case 409: return error.code === 'consent' ? 'handover.changed' : error.code === 'consent-unsure' ? 'handover.unsure' : 'work.refused';
-    case 400: return 'work.refused';
-    default: return 'error.server';
   }
 }

@@ -33,7 +33,7 @@ function message(pane: Pane, entry: Entry): TemplateResult {
   const shown = view.messages.get(entry.message.hash)!;
   const { content } = shown.message;
   return html`
-    <h3>${content.direction === 'in' ? page.text('case.message-in') : filled(page, 'case.message-out', 'name', name(shown.author))} · ${page.text(`kind.${content.kind}`)} · ${content.day}</h3>
+    <h3>${content.direction === 'in' ? page.text('case.message-in') : filled(page, 'case.message-out', 'name', name(shown.author))} · ${page.text(`kind.${content.kind}`)} · ${page.day(content.day)}</h3>
     ${body(pane, shown)}
     ${(view.standing.translations.get(entry.message.hash) ?? []).map(translation => html`
       <p>${page.text('translation.beside', { language: page.language(translation.act.language).name })} ${authored(pane, translation)}</p>

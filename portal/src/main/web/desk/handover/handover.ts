@@ -56,7 +56,7 @@ function handable({ page, view }: Pane): (readonly [string, unknown])[] {
     if (entry.kind === 'absent') return [];
     const { content, hash } = entry.message;
     const author = view.messages.get(hash)?.author ?? '';
-    return [[hash, html`${content.direction === 'in' ? page.text('case.message-in') : filled(page, 'case.message-out', 'name', name(author))} · ${page.text(`kind.${content.kind}`)} · <span class="num">${content.day}</span>`] as const];
+    return [[hash, html`${content.direction === 'in' ? page.text('case.message-in') : filled(page, 'case.message-out', 'name', name(author))} · ${page.text(`kind.${content.kind}`)} · <span class="num">${page.day(content.day)}</span>`] as const];
   });
 }
 

@@ -88,8 +88,8 @@ export class DeskList extends DeskElement {
         <td class="col-language">${name(row.language)}</td>
         <td class="col-waiting num">${isWaiting(row) ? row.found.waiting : '–'}</td>
         <td class="col-state"><span class="state state-${row.state}">${page.text(`inbox.state.${row.state}`)}</span>${row.urgent ? html` <strong class="mark">${page.text('inbox.urgent')}</strong>` : nothing}</td>
-        <td class="col-day num">${row.arrived}</td>
-        <td class="col-keep-until num">${row.until}</td>
+        <td class="col-day num">${page.shortDay(row.arrived)}</td>
+        <td class="col-keep-until num">${page.shortDay(row.until)}</td>
       </tr>`;
   }
 

@@ -78,6 +78,6 @@ function storiesOf({ page, view }: Pane): Choice[] {
     if (entry.kind === 'absent' || entry.message.content.direction !== 'in') return [];
     const message = view.messages.get(entry.message.hash)!;
     const { content, hash } = message.message;
-    return storyOf(message) === '' ? [] : [[hash, `${i + 1}. ${page.text(`kind.${content.kind}`)}, ${content.day}, ${page.language(content.questionnaire.language).name}`] as const];
+    return storyOf(message) === '' ? [] : [[hash, `${i + 1}. ${page.text(`kind.${content.kind}`)}, ${page.day(content.day)}, ${page.language(content.questionnaire.language).name}`] as const];
   });
 }

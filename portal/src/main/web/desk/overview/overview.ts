@@ -74,7 +74,7 @@ export class DeskOverview extends DeskElement {
         <thead><tr>${columns.map(column => html`<th scope="col">${page.text(`overview.${column}`)}</th>`)}</tr></thead>
         <tbody>${teams.map(team => html`
           <tr><th scope="row">${page.channel(team.channel)}</th><td class="num">${team.waiting}</td><td class="num">${team.waiting === 0 ? '–' : team.longest}</td>
-            <td class="num">${team.last || page.text('overview.unknown')}</td><td class="num">${team.next || page.text('overview.unknown')}</td></tr>`)}</tbody>
+            <td class="num">${page.day(team.last) || page.text('overview.unknown')}</td><td class="num">${page.day(team.next) || page.text('overview.unknown')}</td></tr>`)}</tbody>
       </table></div>`;
   }
 
@@ -86,7 +86,7 @@ export class DeskOverview extends DeskElement {
       ${this.acts.length === 0 ? html`<p class="soft">${page.text('overview.no-acts')}</p>` : html`
         <div class="scroll" tabindex="0" role="region" aria-labelledby="acts-heading"><table>
           <thead><tr>${['day', 'account', 'act', 'case'].map(column => html`<th scope="col">${page.text(`overview.${column}`)}</th>`)}</tr></thead>
-          <tbody>${this.acts.map(entry => html`<tr><td class="num">${entry.day}</td><td>${name(entry.account)}</td><td>${page.text(`overview.act.${entry.act}`)}</td><td class="num">${entry.case || '–'}</td></tr>`)}</tbody>
+          <tbody>${this.acts.map(entry => html`<tr><td class="num">${page.day(entry.day)}</td><td>${name(entry.account)}</td><td>${page.text(`overview.act.${entry.act}`)}</td><td class="num">${entry.case || '–'}</td></tr>`)}</tbody>
         </table></div>`}`;
   }
 }

@@ -17,6 +17,6 @@ public record Language(String code, String name, boolean rtl) {
 
     /** This language with numbers in Latin digits. ICU remembers a locale of this form; one from a language tag it parses each time. */
     public ULocale withLatinDigits() {
-        return new ULocale(code + "@numbers=latn");
+        return new ULocale(code + "@calendar=gregorian;numbers=latn");
     }
 }

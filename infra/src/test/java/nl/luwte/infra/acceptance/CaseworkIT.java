@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.luwte.infra.acceptance.screen.CaseScreen;
 import nl.luwte.infra.acceptance.screen.Desk;
+import nl.luwte.infra.acceptance.screen.PaperScreen;
+import nl.luwte.infra.acceptance.screen.SentencesScreen;
 import nl.luwte.infra.acceptance.screen.TellForm;
 import nl.luwte.infra.acceptance.screen.Words;
 import org.junit.jupiter.api.DisplayName;
@@ -88,7 +92,7 @@ class CaseworkIT {
             String name = desk.newCase(before);
             CaseScreen found = desk.openCase(name);
             LocalDate day = found.keepLonger(REASON);
-            assertTrue(found.part("keep").contains(new Words("nl").say("desk.keep.until-short", Map.of("day", day.toString()))), () -> found.part("keep"));
+            assertTrue(found.part("keep").contains(new Words("nl").say("desk.keep.until-short", Map.of("day", new Words("nl").day(day)))), () -> found.part("keep"));
             assertTrue(found.passage(TOLD, "tolk 12").contains(TOLD));
             byte[] file = found.export(REASON);
             assertEquals("age-encryption.org/v1", new String(file, 0, 21, StandardCharsets.US_ASCII));
@@ -114,6 +118,49 @@ class CaseworkIT {
             assertThat(page.locator("#desk-search")).isFocused();
             desk.lock();
             anna.watcher().requireQuiet();
+        }
+    }
+
+    @Test
+    @DisplayName("lets ready sentences be chosen anew after they were sealed and did not arrive")
+    void letsReadySentencesBeChosenAnew(Installation installation, Browser browser) {
+        try (Reporter reporter = Reporter.on(browser, installation, new Words("nl")); Colleague anna = Colleague.on(browser, installation)) {
+            Desk desk = anna.login("triage1");
+            Set<String> before = desk.names();
+            tells(reporter);
+            SentencesScreen found = desk.openCase(desk.newCase(before)).sentences();
+            anna.profile().route("**/desk/api/cases/*/reply", Route::abort);
+            found.chooses("thanks").sendsSentences("desk.error.network");
+            assertFalse(found.mayChoose("thanks"));
+            found.changesSentences();
+            assertTrue(found.mayChoose("thanks"));
+            anna.profile().unroute("**/desk/api/cases/*/reply");
+            found.sendsSentences("desk.answer.sent");
+        }
+    }
+
+    @Test
+    @DisplayName("is printed without the page around it, and a passage is copied as it stands")
+    void isPrintedAloneAndCopied(Installation installation, Browser browser) {
+        Words words = new Words("nl");
+        try (Reporter reporter = Reporter.on(browser, installation, words); Colleague bas = Colleague.on(browser, installation)) {
+            bas.profile().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            // No printer stands here: what would be printed stays in the page to be looked at.
+            bas.profile().addInitScript("window.print = () => {}");
+            Desk desk = bas.login("triage2");
+            Set<String> before = desk.names();
+            tells(reporter);
+            String name = desk.newCase(before);
+            CaseScreen found = desk.openCase(name);
+            found.passage(TOLD, "tolk 12");
+            PaperScreen paper = found.onPaper();
+            assertEquals(TOLD, paper.copyPassage());
+            String passage = paper.printPassage();
+            assertEquals(TOLD, passage.strip(), "nothing says of which case it is");
+            String whole = paper.printCase(REASON);
+            assertTrue(whole.contains(name) && whole.contains(TOLD) && whole.contains(REASON), whole);
+            assertTrue(whole.contains(words.say("desk.print.end")) && !whole.contains(words.say("desk.export.send")), whole);
+            bas.watcher().requireQuiet();
         }
     }
 

@@ -32,20 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("On the page with every component")
 class ComponentsIT {
     private static final Path FOLDERS = Path.of(System.getProperty("basedir", "."), "../portal/src/main/web/component");
-    /** What Tab stops at: of radio buttons of one name only the chosen one. */
-    private static final String STOPS = """
-            [...document.querySelectorAll('a[href], button:enabled, input, textarea, select, summary')].filter(stop => stop.checkVisibility())
-              .filter(stop => stop.type !== 'radio' || stop.checked)""";
-    /** What is wrong with the place the keyboard is at: empty when it can be seen. */
-    private static final String FOCUS = """
-            (() => {
-              const stop = document.activeElement, shown = stop.closest('.tile') ?? stop, style = getComputedStyle(shown), place = shown.getBoundingClientRect();
-              const head = stop.closest('.head') ? 0 : document.querySelector('.head > .top').getBoundingClientRect().bottom;
-              const faults = [];
-              if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) faults.push('no outline');
-              if (place.bottom <= head || place.top >= innerHeight) faults.push('out of sight');
-              return faults.length ? faults.join(', ') + ' at ' + stop.outerHTML.slice(0, 80) : '';
-            })()""";
     /** What is wrong on paper. One question for all, since the browser forgets that it prints when the one who asked leaves. */
     private static final String PAPER = """
             (() => {
@@ -61,7 +47,6 @@ class ComponentsIT {
               none('no address:', 'main a[rel]', element => element.checkVisibility() && !added(element).includes(element.getAttribute('href')));
               return faults.join('\\n');
             })()""";
-    private static final String AT = STOPS + ".indexOf(document.activeElement)";
 
     /** How a device asks for colours. */
     private enum Mode {
@@ -127,18 +112,8 @@ class ComponentsIT {
         try (BrowserContext profile = browser.newContext(mode.set.apply(phone(360, 640)))) {
             Page page = profile.newPage();
             open(page, installation, language);
-            int stops = Inside.value(page, STOPS + ".length").getAsInt();
+            int stops = TabStops.walk(page);
             assertTrue(stops > 30, () -> stops + " stops");
-            for (int i = 0; i < stops; i++) {
-                page.keyboard().press("Tab");
-                assertEquals("", Inside.value(page, FOCUS).getAsString());
-                assertEquals(i, Inside.value(page, AT).getAsInt());
-            }
-            for (int i = stops - 2; i >= 0; i--) {
-                page.keyboard().press("Shift+Tab");
-                assertEquals("", Inside.value(page, FOCUS).getAsString());
-                assertEquals(i, Inside.value(page, AT).getAsInt());
-            }
         }
     }
 

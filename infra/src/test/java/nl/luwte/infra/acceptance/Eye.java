@@ -50,6 +50,11 @@ public final class Eye {
         for (JsonElement fault : wrong) {
             faults.add(screen + ": " + fault.getAsString());
         }
+        measure(screen);
+    }
+
+    /** Only whether it fits. */
+    public void measure(String screen) {
         int tooWide = Inside.value(page, TOO_WIDE).getAsInt();
         if (tooWide > 0) {
             faults.add(screen + ": too wide by " + tooWide + " pixels");

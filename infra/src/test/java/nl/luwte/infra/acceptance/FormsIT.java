@@ -1,14 +1,19 @@
 package nl.luwte.infra.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import nl.luwte.infra.acceptance.screen.MailboxScreen;
 import nl.luwte.infra.acceptance.screen.StartPage;
 import nl.luwte.infra.acceptance.screen.TellForm;
@@ -65,6 +70,23 @@ class FormsIT {
         try (Reporter reporter = Reporter.on(browser, installation, new Words("nl", 3))) {
             TellForm.open(reporter.page(), reporter.portal(), new Words("nl", 3), 3);
             assertFalse(reporter.page().locator("#app").textContent().contains(words.say("tell.beside.heading")));
+        }
+    }
+
+    @Test
+    @DisplayName("says before its first question that a team reads too late, and whom to call")
+    void saysThatATeamReadsTooLate(Installation installation, Browser browser) {
+        Words words = new Words("nl", 1);
+        try (Reporter reporter = Reporter.on(browser, installation, words)) {
+            String late = "\"behind\":[{\"channel\":\"m\",\"dial\":\"0530000000\",\"name\":\"Balie\",\"phone\":\"053 000 0000\"}]";
+            reporter.page().route("**/nl/f/1", route -> {
+                APIResponse response = route.fetch();
+                route.fulfill(new Route.FulfillOptions().setResponse(response).setBody(response.text().replace("\"behind\":[]", late)));
+            });
+            TellForm.open(reporter.page(), reporter.portal(), words, 1);
+            Locator notice = reporter.page().getByText(words.say("tell.behind", Map.of("name", "Balie", "phone", "053 000 0000")));
+            assertThat(notice).isVisible();
+            assertThat(reporter.page().locator("a[href='tel:0530000000']")).isVisible();
         }
     }
 

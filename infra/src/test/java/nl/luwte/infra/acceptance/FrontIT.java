@@ -18,19 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.luwte.infra.acceptance.screen.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Installation.Extension.class)
 @DisplayName("The front")
 class FrontIT {
-    private static final List<String> LANGUAGES = List.of("nl", "en", "es", "ro", "ar");
-    private static final List<String> PAGES = List.of("", "/h", "/i/1", "/s", "/d", "/e", "/b", "/f/1", "/m");
+    private static final List<String> PAGES = Stream.of(Pages.READ, List.of(Pages.ELSEWHERE), Pages.SEALING).flatMap(List::stream).toList();
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/(?:assets|anchor)[^\"]*)\"");
     private static final Pattern TELLING = Pattern.compile("(?i)payara|glassfish|grizzly|jersey|java|jakarta|exception|servlet|catalina|luwte\\.portal|\\bat [a-z]+\\.|apache|h2 ?database|version");
 
@@ -45,8 +46,12 @@ class FrontIT {
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    static List<String> languages() {
+        return Pages.codes();
+    }
+
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"nl", "en", "es", "ro", "ar"})
+    @MethodSource("languages")
     @DisplayName("says on every page, before anything else that is seen, that this is a trial")
     void saysFirstThatThisIsATrial(String language, Installation installation) throws Exception {
         String banner = "<p class=\"demo\">" + new Words(language).say("page.demo-banner") + "</p>";
@@ -70,10 +75,9 @@ class FrontIT {
     @Test
     @DisplayName("sends every header with every answer, and the policy that the kind of page needs")
     void sendsEveryHeader(Installation installation) throws Exception {
-        for (String language : LANGUAGES) {
+        for (String language : Pages.codes()) {
             for (String page : PAGES) {
-                boolean seals = page.equals("/f/1") || page.equals("/m");
-                assertHeaders(get(installation, "/" + language + page), seals ? SEALING : READING);
+                assertHeaders(get(installation, "/" + language + page), Pages.SEALING.contains(page) ? SEALING : READING);
             }
         }
         assertHeaders(get(installation, "/"), READING);

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.luwte.infra.acceptance.screen.StartPage;
 import nl.luwte.infra.acceptance.screen.Words;
 import nl.luwte.infra.acceptance.trace.Inside;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith({Installation.Extension.class, Browsers.class})
 @DisplayName("With the keyboard, or without script,")
@@ -66,8 +67,16 @@ class LeaveIT {
         }
     }
 
+    static List<String> read() {
+        return Pages.READ;
+    }
+
+    static List<String> withoutForm() {
+        return Stream.concat(Pages.READ.stream(), Pages.SEALING.stream()).toList();
+    }
+
     @ParameterizedTest(name = "/nl{0}")
-    @ValueSource(strings = {"", "/h", "/i/1", "/s", "/d", "/e", "/b"})
+    @MethodSource("read")
     @DisplayName("the way out is the first thing that Tab reaches, and Enter takes it")
     void theWayOutIsFirst(String path, Installation installation, Browser browser) {
         try (BrowserContext profile = phone(browser, true)) {
@@ -146,7 +155,7 @@ class LeaveIT {
     }
 
     @ParameterizedTest(name = "/nl{0}")
-    @ValueSource(strings = {"", "/h", "/f/1", "/m"})
+    @MethodSource("withoutForm")
     @DisplayName("the link out works where scripts are off, and nothing can be sent from there")
     void worksWithoutScript(String path, Installation installation, Browser browser) {
         try (BrowserContext profile = phone(browser, false)) {

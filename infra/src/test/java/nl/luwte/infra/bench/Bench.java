@@ -18,6 +18,7 @@ public final class Bench {
     private String browser = "";
 
     private Bench() {
+        parts.put("reading", this::reading);
         parts.put("browser", this::browser);
         parts.put("desk", () -> desk(DeskFigures::measure));
         parts.put("many", () -> desk(DeskFigures::measureMany));
@@ -48,11 +49,15 @@ public final class Bench {
         new Table(Path.of(arguments[0])).put(figures, Machine.inWords(bench.browser));
     }
 
+    private List<Figure> reading() throws Exception {
+        try (Chromium chromium = chromium(); Site site = Site.start(List.of(), FULL_SPEED)) {
+            return ReadingFigures.measure(site, chromium);
+        }
+    }
+
     private List<Figure> browser() throws Exception {
         try (Chromium chromium = chromium(); Site site = Site.start(List.of(), FULL_SPEED)) {
-            List<Figure> figures = new ArrayList<>(ReadingFigures.measure(site, chromium));
-            figures.addAll(TellingFigures.measure(site, chromium));
-            return figures;
+            return TellingFigures.measure(site, chromium);
         }
     }
 
@@ -75,10 +80,10 @@ public final class Bench {
     private List<Figure> pages() throws Exception {
         List<Figure> figures = new ArrayList<>();
         try (Site site = Site.start(List.of(), FULL_SPEED)) {
-            figures.addAll(PageFigures.measure(site, "full speed", true));
+            figures.addAll(PageFigures.measure(site));
         }
         try (Site site = Site.start(List.of(), QUICK)) {
-            figures.addAll(PageFigures.measure(site, "quick start's flags", false));
+            figures.add(PageFigures.quick(site));
         }
         return figures;
     }

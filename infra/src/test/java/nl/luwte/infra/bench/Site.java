@@ -75,6 +75,11 @@ final class Site implements AutoCloseable {
         return process.pid();
     }
 
+    /** What the server's process has used of all processors so far. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** From making the process to the first answer of 200, seen every 0.2 seconds. */
     Duration startTime() {
         return startTime;

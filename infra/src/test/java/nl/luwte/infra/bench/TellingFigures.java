@@ -81,7 +81,7 @@ final class TellingFigures {
             Wire wire = Wire.of(profile, site.origin());
             profile.page().addInitScript(NOTE_USABLE);
             profile.page().navigate(site.at("/nl").toString());
-            boolean only = wire.bytesOf("/assets/reporter.") == 0;
+            boolean only = wire.bytesOf("/assets/form.") == 0;
             profile.page().navigate(site.at("/nl/f/1").toString());
             profile.page().waitForFunction("() => window.usableAt");
             double script = ((Number) profile.page().evaluate(SCRIPT)).doubleValue();

@@ -24,8 +24,8 @@ public final class Shelf {
     private final Frames frames;
     private final Map<TopicText, String> html = new HashMap<>();
     private final Map<Topic, String> cards = new HashMap<>();
-    private final Map<TopicText, List<String>> parts = new HashMap<>();
     private final Map<TopicText, List<Origin>> numbers = new HashMap<>();
+    private final Map<TopicText, List<String>> parts = new HashMap<>();
 
     /**
      * A topic on the list.

@@ -18,6 +18,7 @@ import nl.luwte.crypto.opening.RawSealing;
 import nl.luwte.crypto.opening.Sealed;
 import nl.luwte.infra.acceptance.Browsers;
 import nl.luwte.infra.acceptance.Installation;
+import nl.luwte.infra.acceptance.screen.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,9 +105,9 @@ class MaliciousDeskIT {
             assertThat(conversation).containsText(YOURS);
             Locator notice = desk.page().locator(".facts .contested");
             assertThat(notice).containsText(Desk.TEXTS.say("desk.case.contested-mailbox"));
-            assertThat(notice).containsText(Desk.TEXTS.say("desk.case.contested-same-day", Map.of("day", town.today().toString())));
-            assertThat(conversation.getByText(Desk.TEXTS.say("desk.case.contested-leads", Map.of("day", town.today().toString())))).hasCount(1);
-            assertThat(conversation.getByText(Desk.TEXTS.say("desk.case.contested-other", Map.of("day", town.today().toString())))).hasCount(1);
+            assertThat(notice).containsText(Desk.TEXTS.say("desk.case.contested-same-day", Map.of("day", new Words("nl").day(town.today()))));
+            assertThat(conversation.getByText(Desk.TEXTS.say("desk.case.contested-leads", Map.of("day", new Words("nl").day(town.today()))))).hasCount(1);
+            assertThat(conversation.getByText(Desk.TEXTS.say("desk.case.contested-other", Map.of("day", new Words("nl").day(town.today()))))).hasCount(1);
             desk.collectsNothing();
         }
     }

@@ -142,6 +142,14 @@ public final class CaseScreen extends Screen {
         return box.locator("p.foreign").innerText();
     }
 
+    public SentencesScreen sentences() {
+        return new SentencesScreen(page, words);
+    }
+
+    public PaperScreen onPaper() {
+        return new PaperScreen(page, words);
+    }
+
     public CaseScreen note(String text) {
         unfolded("note");
         type(page.locator("#w-note-text"), text);

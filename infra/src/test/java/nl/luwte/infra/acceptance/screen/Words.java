@@ -1,5 +1,9 @@
 package nl.luwte.infra.acceptance.screen;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Map;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
@@ -49,6 +53,12 @@ public final class Words {
 
     public String say(String key, Map<String, Object> arguments) {
         return CATALOGUE.text(language, key, arguments);
+    }
+
+    /** A day as the pages write it in this language. */
+    public String day(LocalDate day) {
+        Locale locale = Locale.forLanguageTag(language.code() + "-u-nu-latn");
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(locale).format(day);
     }
 
     /** What stands before the first argument of a text. */
