@@ -41,7 +41,7 @@ class FlyerPagesTest {
     private static final Topics TOPICS = Topics.load(LANGUAGES);
     private static final String MARK = "0123 4567 89ab cdef 0123 4567 89ab cdef";
     private static final int ENSCHEDE = 4;
-    private static final int LELYSTAD = 1;
+    private static final int ALMERE = 1;
 
     static List<Language> languages() {
         return LANGUAGES.all();
@@ -105,8 +105,15 @@ class FlyerPagesTest {
 
     @Test
     void aWalkInThatIsPastIsNotPrinted() {
-        assertTrue(html(pages("flevoland-voorbeeld", "2026-11-21", true).flyer("nl", LELYSTAD, "a6")).contains("2026, van "));
-        assertFalse(html(pages("flevoland-voorbeeld", "2027-10-01", true).flyer("nl", LELYSTAD, "a6")).contains(", van "));
+        assertTrue(html(pages("flevoland-voorbeeld", "2026-11-21", true).flyer("nl", ALMERE, "a6")).contains("2026, van "));
+        assertFalse(html(pages("flevoland-voorbeeld", "2027-10-01", true).flyer("nl", ALMERE, "a6")).contains(", van "));
+    }
+
+    @Test
+    void theSmallSheetHasTheNextWalkInAndTheLargeOneAllThatCome() {
+        FlyerPages pages = pages("flevoland-voorbeeld", "2026-11-21", true);
+        assertEquals(1, html(pages.flyer("nl", ALMERE, "a6")).split(", van ", -1).length - 1);
+        assertEquals(2, html(pages.flyer("nl", ALMERE, "a4")).split(", van ", -1).length - 1);
     }
 
     @Test
