@@ -54,6 +54,15 @@ class ContentCheckTest {
     }
 
     @Test
+    @DisplayName("asks for five parts of a flyer, in each language")
+    void asksForTheFivePartsOfAFlyer() {
+        files.replaceAll((file, text) -> text.replace("\"first\"", "\"flyer\"").replaceFirst("(Tekst|Text)\\.", "## A\n\n## B\n\n## C\n\n## D\n\n## E\n"));
+        assertEquals(List.of(), faults());
+        files.compute("content/one/es.md", (file, text) -> text.replace("## E", "### E"));
+        assertEquals(List.of("content/one/es.md: a flyer has 5 parts, each under a heading ##"), faults());
+    }
+
+    @Test
     @DisplayName("asks for a source and its day")
     void asksForASource() {
         dutch("  - 2026-11-20 Een bron\n", "");

@@ -44,7 +44,7 @@ class FlyerPagesTest {
     private static final Topics TOPICS = Topics.load(LANGUAGES);
     private static final String MARK = "0123 4567 89ab cdef 0123 4567 89ab cdef";
     private static final int ENSCHEDE = 4;
-    private static final int LELYSTAD = 1;
+    private static final int ALMERE = 1;
 
     static List<Language> languages() {
         return LANGUAGES.all();
@@ -74,7 +74,7 @@ class FlyerPagesTest {
         String page = twente(language.code(), "a4");
         for (Organisation one : Regions.load("twente", LANGUAGES).helpIn("enschede")) {
             assertTrue(one.phone().isEmpty() || page.contains(one.phone()), one.id());
-            assertTrue(page.contains(one.source() + " (" + one.day() + ")"), one.id());
+            assertTrue(page.lines().anyMatch(line -> line.contains(">" + one.source() + " (") && line.contains(one.day())), one.id());
         }
     }
 
@@ -91,7 +91,7 @@ class FlyerPagesTest {
     @MethodSource("languages")
     void whatThePackLacksIsToBeSupplied(Language language) {
         String missing = CATALOGUE.text(language, "page.to-be-supplied", Map.of());
-        assertTrue(twente(language.code(), "a6").contains("<bdi>GGD Twente</bdi>\n<em>" + missing + "</em>"));
+        assertTrue(twente(language.code(), "a6").contains("<bdi>GGD Twente</bdi>\n– <em>" + missing + "</em>"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -108,8 +108,15 @@ class FlyerPagesTest {
 
     @Test
     void aWalkInThatIsPastIsNotPrinted() {
-        assertTrue(html(pages("flevoland-voorbeeld", "2026-11-21", true).flyer("nl", LELYSTAD, "a6")).contains("2026, van "));
-        assertFalse(html(pages("flevoland-voorbeeld", "2027-10-01", true).flyer("nl", LELYSTAD, "a6")).contains(", van "));
+        assertTrue(html(pages("flevoland-voorbeeld", "2026-11-21", true).flyer("nl", ALMERE, "a6")).contains("2026, van "));
+        assertFalse(html(pages("flevoland-voorbeeld", "2027-10-01", true).flyer("nl", ALMERE, "a6")).contains(", van "));
+    }
+
+    @Test
+    void theSmallSheetHasTheNextWalkInAndTheLargeOneAllThatCome() {
+        FlyerPages pages = pages("flevoland-voorbeeld", "2026-11-21", true);
+        assertEquals(1, html(pages.flyer("nl", ALMERE, "a6")).split(", van ", -1).length - 1);
+        assertEquals(2, html(pages.flyer("nl", ALMERE, "a4")).split(", van ", -1).length - 1);
     }
 
     @ParameterizedTest(name = "{0}")
