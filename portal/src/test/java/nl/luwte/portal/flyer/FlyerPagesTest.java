@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.content.Topic;
 import nl.luwte.i18n.content.Topics;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.i18n.region.Region;
@@ -22,6 +24,7 @@ import nl.luwte.i18n.region.Regions;
 import nl.luwte.i18n.wording.Wording;
 import nl.luwte.portal.information.Shelf;
 import nl.luwte.portal.page.Assets;
+import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Renderer;
 import nl.luwte.portal.page.View;
@@ -114,6 +117,23 @@ class FlyerPagesTest {
         FlyerPages pages = pages("flevoland-voorbeeld", "2026-11-21", true);
         assertEquals(1, html(pages.flyer("nl", ALMERE, "a6")).split(", van ", -1).length - 1);
         assertEquals(2, html(pages.flyer("nl", ALMERE, "a4")).split(", van ", -1).length - 1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void onceItsWordsArePastTheirDayTheFlyerSaysSo(Language language) {
+        Topic words = TOPICS.in(Topic.Group.FLYER).get(0);
+        String day = Frame.dayIn(language, words.validUntil());
+        assertFalse(on(words.validUntil(), language).contains(again(language, day)));
+        assertTrue(on(words.validUntil().plusDays(1), language).contains(again(language, day)));
+    }
+
+    private static String on(LocalDate day, Language language) {
+        return html(pages("twente", day.toString(), true).flyer(language.code(), ENSCHEDE, "a6"));
+    }
+
+    private static String again(Language language, String day) {
+        return CATALOGUE.text(language, "topic.again", Map.of("day", day)).replace("&", "&amp;");
     }
 
     @Test
