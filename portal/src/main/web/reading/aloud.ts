@@ -1,5 +1,6 @@
 /**
- * Reading a page aloud with a voice that is on the device: no text leaves it. Others may hear it, so it stops as soon as the page is left or out of sight.
+ * Reading a page aloud with a voice that the browser says is on the device; what the device's own speech program does with the text, a page cannot see
+ * (SECURITY.md). Others may hear it, so it stops as soon as the page is left or out of sight.
  * https://wicg.github.io/speech-api/
  */
 
@@ -26,7 +27,7 @@ export interface Passage {
   readonly language: string;
 }
 
-/** The first voice for a language that needs no other computer; a device writes `nl-NL` or `nl_NL`. */
+/** The first voice for a language that, as the browser says, needs no other computer; a device writes `nl-NL` or `nl_NL`. */
 export function ownVoice<V extends Voice>(voices: readonly V[], language: string): V | undefined {
   return voices.find(({ lang, localService }) => localService === true && lang.toLowerCase().split(/[-_]/)[0] === language);
 }

@@ -18,8 +18,8 @@ public final class ContentCheck {
     public static final Set<String> PAGES = Set.of("help", "help.hurt", "help.ill", "help.stop", "help.afraid", "help.money", "help.papers",
             "towns", "tell", "messages", "recognition", "pictures", "accessibility");
     private static final Set<String> FORMS = Set.of("1", "2", "3", "4", "5", "6");
-    private static final Pattern NUMBER_TO_CALL = Pattern.compile("(\\+\\d|\\b0\\d{2,3}[ -]?\\d{2,})");
-    private static final Pattern SITE = Pattern.compile("(?i)(https?:|www\\.|\\b[a-z0-9-]+\\.(nl|com|org|info|eu)/)");
+    private static final Pattern NUMBER_TO_CALL = Pattern.compile("(\\+\\d|\\b0\\d{1,3}\\)?[ -]?\\d{2,}|\\b11[23]\\b|\\b14 ?0\\d{2}\\b)");
+    private static final Pattern SITE = Pattern.compile("(?i)(https?:|www\\.|\\b[a-z0-9-]+\\.(nl|com|org|info|eu)\\b)");
 
     private final Set<String> organisations;
     private final LocalDate today;
@@ -59,13 +59,14 @@ public final class ContentCheck {
                 .forEach(day -> say("content/" + topic.id() + "/nl.md", "was read in the future, or is valid for more than a year: " + day));
         topic.texts().forEach((code, text) -> text(topics, "content/" + topic.id() + "/" + code + ".md", code, text));
         if (topic.legal()) {
-            topic.texts().forEach((code, text) -> text.words().forEach(words -> wording.absolute(code, words)
+            topic.texts().forEach((code, text) -> said(text).forEach(words -> wording.absolute(code, words)
                     .forEach(word -> say("content/" + topic.id() + "/" + code + ".md", "promises without exception, " + word + ": " + words))));
         }
     }
 
     private void text(Topics topics, String file, String code, TopicText text) {
-        Stream.concat(Stream.of(text.title(), text.line()), text.words().stream()).forEach(words -> {
+        text.review().map(Review::day).filter(day -> day.isAfter(today)).ifPresent(day -> say(file, "was checked in the future: " + day));
+        said(text).forEach(words -> {
             wording.forbidden(code, words).forEach(word -> say(file, "holds the word " + word + ": " + words));
             if (NUMBER_TO_CALL.matcher(words).find()) {
                 say(file, "a number to call comes from the region pack, tel:<organisation>: " + words);
@@ -77,9 +78,14 @@ public final class ContentCheck {
         text.targets().stream().filter(target -> !leadsSomewhere(topics, target)).forEach(target -> say(file, "the link " + target + " leads nowhere"));
     }
 
+    /** All that a reader sees of it. */
+    private static Stream<String> said(TopicText text) {
+        return Stream.concat(Stream.of(text.title(), text.line()), text.words().stream());
+    }
+
     private boolean leadsSomewhere(Topics topics, Target target) {
         return switch (target.kind()) {
-            case "i" -> topics.find(target.name()).isPresent();
+            case "i" -> topics.find(target.name()).filter(topic -> topic.group() != Topic.Group.FLYER).isPresent();
             case "p" -> PAGES.contains(target.name());
             case "f" -> FORMS.contains(target.name());
             default -> organisations.contains(target.name());

@@ -14,6 +14,9 @@ import nl.luwte.i18n.region.WalkIns.Series;
 
 /** What one part of a pack says of another must be there, and once. */
 final class PackRules {
+    /** Whom pages name in every region: the emergency number, and who answers at night. */
+    private static final List<String> NAMED = List.of("emergency", "csg");
+
     private final Fields top;
     private final National national;
     private final Faults faults;
@@ -32,6 +35,7 @@ final class PackRules {
         unique("walkIns", region.walkIns().all().stream().map(one -> one.organisation() + " in " + one.town()).toList());
         unique("legal", region.legal().stream().map(LegalPoint::id).toList());
         promises(region);
+        named(region);
         teams(region);
         terms(region);
         places(region);
@@ -47,6 +51,14 @@ final class PackRules {
         unique("promises", ids);
         national.questions().keySet().stream().filter(id -> !ids.contains(id))
                 .forEach(id -> fault("promises: missing " + id + "; without signedOff it is shown as not promised"));
+    }
+
+    private void named(Region region) {
+        for (String id : NAMED) {
+            if (region.organisation(id).filter(one -> !one.phone().isEmpty()).isEmpty()) {
+                fault("organisations: no " + id + " with a telephone number; pages name it");
+            }
+        }
     }
 
     private void teams(Region region) {

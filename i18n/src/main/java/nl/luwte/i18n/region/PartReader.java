@@ -23,6 +23,8 @@ import nl.luwte.i18n.region.Region.Term;
 final class PartReader {
     private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]{0,7}");
 
+    private static final Pattern SIGNED = Pattern.compile("(\\S.*, \\d{4}-\\d{2}-\\d{2})?");
+
     private final RegionTexts texts;
 
     PartReader(RegionTexts texts) {
@@ -64,7 +66,7 @@ final class PartReader {
         int age = fields.number("minimumAge") == 0 ? 0 : Facts.minimumAge(fields, "minimumAge");
         return new Recognition(texts.optional("recognition.recorded"), texts.optional("recognition.by"), texts.optional("recognition.kept"),
                 texts.optional("recognition.stop"), texts.optional("recognition.follows"), age, Facts.source(fields), Facts.day(fields),
-                fields.string("signedOff"));
+                fields.string("signedOff", SIGNED));
     }
 
     static LegalPoint legalPoint(Fields fields) {

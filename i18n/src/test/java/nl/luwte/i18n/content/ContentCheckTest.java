@@ -54,6 +54,15 @@ class ContentCheckTest {
     }
 
     @Test
+    @DisplayName("asks for five parts of a flyer, in each language")
+    void asksForTheFivePartsOfAFlyer() {
+        files.replaceAll((file, text) -> text.replace("\"first\"", "\"flyer\"").replaceFirst("(Tekst|Text)\\.", "## A\n\n## B\n\n## C\n\n## D\n\n## E\n"));
+        assertEquals(List.of(), faults());
+        files.compute("content/one/es.md", (file, text) -> text.replace("## E", "### E"));
+        assertEquals(List.of("content/one/es.md: a flyer has 5 parts, each under a heading ##"), faults());
+    }
+
+    @Test
     @DisplayName("asks for a source and its day")
     void asksForASource() {
         dutch("  - 2026-11-20 Een bron\n", "");
@@ -99,6 +108,45 @@ class ContentCheckTest {
         assertEquals(List.of("content/one/en.md: an address of a site comes from the region pack, site:<organisation>: See www.example.org now.",
                 "content/one/es.md: a number to call comes from the region pack, tel:<organisation>: Llama al 0800-0188.",
                 "content/one/ro.md: holds the word ilegal: Munca ilegală."), faults().stream().sorted().toList());
+    }
+
+    @Test
+    @DisplayName("finds numbers and sites however they are written")
+    void findsNumbersAndSites() {
+        for (String number : List.of("06 12 34 56 78", "(053) 487 65 43", "112", "14 053", "+31 20")) {
+            translation("en", "Call " + number + " now.");
+            assertEquals(List.of("content/one/en.md: a number to call comes from the region pack, tel:<organisation>: Call " + number + " now."), faults());
+        }
+        translation("en", "Look at example.nl first.");
+        assertEquals(List.of("content/one/en.md: an address of a site comes from the region pack, site:<organisation>: Look at example.nl first."), faults());
+    }
+
+    @Test
+    @DisplayName("finds a promise without exception in the title and the line of a text about rules too")
+    void findsAPromiseInATitle() {
+        dutch("legal: no", "legal: yes");
+        dutch("title: Titel", "title: De politie hoort nooit iets");
+        dutch("line: Een zin.", "line: Dat is altijd zo.");
+        assertEquals(List.of("content/one/nl.md: promises without exception, nooit: De politie hoort nooit iets",
+                "content/one/nl.md: promises without exception, altijd: Dat is altijd zo."), faults());
+    }
+
+    @Test
+    @DisplayName("finds a check that is still to come")
+    void findsACheckToCome() {
+        dutch("review: none", "review: jurist, 2026-11-22");
+        assertEquals(List.of("content/one/nl.md: was checked in the future: 2026-11-22"), faults());
+    }
+
+    @Test
+    @DisplayName("finds a link to what is for paper only and has no page")
+    void findsALinkToPaper() {
+        dutch("Tekst.", "[a](i:one)\n\n## 1\n\n## 2\n\n## 3\n\n## 4\n\n## 5");
+        Map.copyOf(files).keySet().stream().filter(file -> file.endsWith(".md") && !file.endsWith("/nl.md"))
+                .forEach(file -> files.put(file, FRONT + "---\n\n## 1\n\n## 2\n\n## 3\n\n## 4\n\n## 5\n"));
+        assertEquals(List.of(), faults());
+        files.computeIfPresent("content/index.json", (file, text) -> text.replace("first", "flyer"));
+        assertEquals(List.of("content/one/nl.md: the link i:one leads nowhere"), faults());
     }
 
     @Test

@@ -26,6 +26,9 @@ class RegionRefusalTest {
         return Stream.of(
                 fault("with a team without the organisation behind it", "behind", pack -> pack.part("channels", 0).put("behind", "nobody")),
                 fault("with an organisation behind a team that cannot be called", "behind", pack -> pack.part("channels", 0).put("behind", "proud")),
+                fault("without the number for danger", "no emergency with a telephone number", pack -> pack.json.withArray("organisations").removeIf(one -> one.path("national").asText().equals("emergency"))),
+                fault("without who answers at night", "no csg with a telephone number", pack -> pack.json.withArray("organisations").removeIf(one -> one.path("national").asText().equals("csg"))),
+                fault("with a recognition that somebody signed on no day", "signedOff", pack -> pack.json.withObject("/recognition").put("signedOff", "Burgemeester")),
                 fault("with a day that is none", "readingDays", pack -> pack.part("channels", 0).withArray("readingDays").add("mo")),
                 fault("with a day twice", "readingDays", pack -> pack.part("channels", 0).withArray("readingDays").add("mon")),
                 fault("with a team twice", "channels: stands twice: [m]", pack -> pack.json.withArray("channels").add(pack.part("channels", 0))),

@@ -95,6 +95,7 @@ final class FlyerCommand implements Callable<Integer> {
 
     private List<Sheet> sheets() throws StartFailure, InterruptedException {
         Languages known = Languages.load();
+        chosen("region", List.of(region), Regions.ids());
         List<Municipality> municipalities = Regions.load(region, known).municipalities();
         List<String> codes = chosen("language", languages, known.all().stream().map(Language::code).toList());
         List<String> ids = chosen("town", towns, municipalities.stream().map(Municipality::id).toList());

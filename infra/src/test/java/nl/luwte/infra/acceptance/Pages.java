@@ -12,10 +12,12 @@ import nl.luwte.infra.demo.DemoSetup;
 
 /** The kinds of pages that a reader meets, each by an address below the language, and the languages in which she does. */
 public final class Pages {
-    /** Those that are read: start, help now, by need, by town, topics, the card, how accessible this is, doors, pictures. */
-    public static final List<String> READ = List.of("", "/h", "/h/1", "/h/5", "/h/6", "/h/all", "/t", "/t/1", "/t/4", "/i", "/i/1", "/i/17", "/s", "/a", "/d", "/e", "/b");
+    /** Those that are read: start, help now, by need, by town, topics, the card, how accessible this is, doors, pictures, flyers. */
+    public static final List<String> READ = List.of("", "/h", "/h/1", "/h/5", "/h/6", "/h/all", "/t", "/t/1", "/t/4", "/i", "/i/1", "/i/17", "/s", "/a", "/d", "/e", "/b", "/p");
     /** A topic that most languages do not have. */
     public static final String ELSEWHERE = "/i/10";
+    /** What is for paper: the smallest and the largest. */
+    public static final List<String> PAPER = List.of("/p/4/a6", "/p/4/a4");
     /** Those where something is told or read on the device itself. */
     public static final List<String> SEALING = List.of("/f/1", "/m");
     /** The same without script. */
@@ -29,7 +31,7 @@ public final class Pages {
 
     /** All kinds. */
     public static List<String> all() {
-        return Stream.of(READ, List.of(ELSEWHERE), SEALING, PLAIN, List.of(ABSENT)).flatMap(List::stream).toList();
+        return Stream.of(READ, List.of(ELSEWHERE), PAPER, SEALING, PLAIN, List.of(ABSENT)).flatMap(List::stream).toList();
     }
 
     /** All kinds that answer 200. */

@@ -15,7 +15,7 @@ public final class LastDay {
     /**
      * Keeps a case until this day, be it earlier or later than now. From then on a message does not move it.
      *
-     * @param held its last day as who decided knew it
+     * @param held its last day as the signed request names it: the one that held when it was signed, not the one she was shown
      * @return whether there is such a case with that last day; if not, nothing was changed
      */
     public boolean keep(RowId caseId, LocalDate held, LocalDate until) {
@@ -26,7 +26,7 @@ public final class LastDay {
     /**
      * Removes a case with everything in it.
      *
-     * @param held its last day as who decided knew it
+     * @param held its last day as the signed request names it: the one that held when it was signed, not the one she was shown
      * @return whether there was one with that last day; if not, nothing was removed
      */
     public boolean delete(RowId caseId, LocalDate held) {

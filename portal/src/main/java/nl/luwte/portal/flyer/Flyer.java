@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.luwte.portal.information.Towns.Origin;
 import nl.luwte.portal.information.Towns.Town;
+import nl.luwte.portal.information.Towns.WalkIn;
 
 /**
  * What a flyer tells of a municipality.
  *
- * @param town     its persons and walk-in hours
+ * @param town     its persons, and what it has no date for
+ * @param walkIns  the next ones: of each organisation one on A6, all on A4
  * @param night    who answers day and night
  * @param local    other help in the region
  * @param national other help in the whole country
@@ -19,6 +21,7 @@ import nl.luwte.portal.information.Towns.Town;
  */
 public record Flyer(
         Town town,
+        List<WalkIn> walkIns,
         List<Line> night,
         List<Line> local,
         List<Line> national,

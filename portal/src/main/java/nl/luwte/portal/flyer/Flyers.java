@@ -76,6 +76,7 @@ public final class Flyers {
         String address = origin + "/" + language.code();
         return new Flyer(
                 town,
+                size == Size.A4 ? town.walkIns() : next(town.walkIns()),
                 night,
                 local,
                 national,
@@ -83,6 +84,13 @@ public final class Flyers {
                 QrPicture.of(address),
                 address.replaceFirst("^https?://", ""),
                 today.day());
+    }
+
+    /** The first of each organisation; they come in the order of their days. */
+    private static List<WalkIn> next(List<WalkIn> walkIns) {
+        return List.copyOf(walkIns.stream()
+                .collect(Collectors.toMap(WalkIn::organisation, walkIn -> walkIn, (first, later) -> first, LinkedHashMap::new))
+                .values());
     }
 
     private Map<String, String> groups(Language language) {

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import nl.luwte.i18n.Catalogue;
 import nl.luwte.i18n.Language;
 import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.content.Topic;
 import nl.luwte.i18n.content.Topics;
 import nl.luwte.i18n.questionnaire.Questionnaires;
 import nl.luwte.i18n.region.Region;
@@ -22,6 +24,7 @@ import nl.luwte.i18n.region.Regions;
 import nl.luwte.i18n.wording.Wording;
 import nl.luwte.portal.information.Shelf;
 import nl.luwte.portal.page.Assets;
+import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.Renderer;
 import nl.luwte.portal.page.View;
@@ -41,7 +44,7 @@ class FlyerPagesTest {
     private static final Topics TOPICS = Topics.load(LANGUAGES);
     private static final String MARK = "0123 4567 89ab cdef 0123 4567 89ab cdef";
     private static final int ENSCHEDE = 4;
-    private static final int LELYSTAD = 1;
+    private static final int ALMERE = 1;
 
     static List<Language> languages() {
         return LANGUAGES.all();
@@ -71,7 +74,7 @@ class FlyerPagesTest {
         String page = twente(language.code(), "a4");
         for (Organisation one : Regions.load("twente", LANGUAGES).helpIn("enschede")) {
             assertTrue(one.phone().isEmpty() || page.contains(one.phone()), one.id());
-            assertTrue(page.contains(one.source() + " (" + one.day() + ")"), one.id());
+            assertTrue(page.lines().anyMatch(line -> line.contains(">" + one.source() + " (") && line.contains(one.day())), one.id());
         }
     }
 
@@ -88,7 +91,7 @@ class FlyerPagesTest {
     @MethodSource("languages")
     void whatThePackLacksIsToBeSupplied(Language language) {
         String missing = CATALOGUE.text(language, "page.to-be-supplied", Map.of());
-        assertTrue(twente(language.code(), "a6").contains("<bdi>GGD Twente</bdi>\n<em>" + missing + "</em>"));
+        assertTrue(twente(language.code(), "a6").contains("<bdi>GGD Twente</bdi>\n– <em>" + missing + "</em>"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -105,8 +108,32 @@ class FlyerPagesTest {
 
     @Test
     void aWalkInThatIsPastIsNotPrinted() {
-        assertTrue(html(pages("flevoland-voorbeeld", "2026-11-21", true).flyer("nl", LELYSTAD, "a6")).contains("2026, van "));
-        assertFalse(html(pages("flevoland-voorbeeld", "2027-10-01", true).flyer("nl", LELYSTAD, "a6")).contains(", van "));
+        assertTrue(html(pages("flevoland-voorbeeld", "2026-11-21", true).flyer("nl", ALMERE, "a6")).contains("2026, van "));
+        assertFalse(html(pages("flevoland-voorbeeld", "2027-10-01", true).flyer("nl", ALMERE, "a6")).contains(", van "));
+    }
+
+    @Test
+    void theSmallSheetHasTheNextWalkInAndTheLargeOneAllThatCome() {
+        FlyerPages pages = pages("flevoland-voorbeeld", "2026-11-21", true);
+        assertEquals(1, html(pages.flyer("nl", ALMERE, "a6")).split(", van ", -1).length - 1);
+        assertEquals(2, html(pages.flyer("nl", ALMERE, "a4")).split(", van ", -1).length - 1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    void onceItsWordsArePastTheirDayTheFlyerSaysSo(Language language) {
+        Topic words = TOPICS.in(Topic.Group.FLYER).get(0);
+        String day = Frame.dayIn(language, words.validUntil());
+        assertFalse(on(words.validUntil(), language).contains(again(language, day)));
+        assertTrue(on(words.validUntil().plusDays(1), language).contains(again(language, day)));
+    }
+
+    private static String on(LocalDate day, Language language) {
+        return html(pages("twente", day.toString(), true).flyer(language.code(), ENSCHEDE, "a6"));
+    }
+
+    private static String again(Language language, String day) {
+        return CATALOGUE.text(language, "topic.again", Map.of("day", day)).replace("&", "&amp;");
     }
 
     @Test

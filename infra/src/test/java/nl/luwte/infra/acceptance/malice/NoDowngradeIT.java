@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith({Installation.Extension.class, Browsers.class})
 @DisplayName("A page that takes personal text, when its script")
 class NoDowngradeIT {
-    private static final Pattern SCRIPT = Pattern.compile("/assets/(reporter|mailbox)\\.[0-9a-f]+\\.js$");
+    private static final Pattern SCRIPT = Pattern.compile("/assets/(form|mailbox)\\.[0-9a-f]+\\.js$");
     private static final Pattern ANCHOR = Pattern.compile("/a/[0-9a-f]+\\.js$");
     private static final Texts TEXTS = Texts.in("nl");
 

@@ -23,7 +23,7 @@ final class Rewritten {
 
     /** Another script of the reporter's pages. */
     static void reporter(Page page, String script) {
-        exchange(page, "/assets/(?:reporter|mailbox)\\.[0-9a-f]+\\.js", script);
+        exchange(page, "/assets/(?:form|mailbox)\\.[0-9a-f]+\\.js", script);
     }
 
     private static void exchange(Page page, String path, String script) {
