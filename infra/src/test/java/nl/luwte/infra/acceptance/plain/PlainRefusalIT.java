@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import nl.luwte.crypto.random.SystemEntropy;
 import nl.luwte.infra.acceptance.Browsers;
 import nl.luwte.infra.acceptance.Installation;
+import nl.luwte.infra.acceptance.Pages;
 import nl.luwte.infra.acceptance.input.DeskClient;
 import nl.luwte.infra.acceptance.malice.Reporter;
 import nl.luwte.infra.acceptance.malice.Town;
@@ -194,8 +195,8 @@ class PlainRefusalIT {
     void areLedToOnlyByTheFallback(Installation installation) throws Exception {
         PlainClient client = new PlainClient(installation);
         Set<String> leading = new TreeSet<>();
-        for (String language : List.of("nl", "en", "es", "ro", "ar")) {
-            for (String path : List.of("", "/h", "/i/1", "/s", "/d", "/e", "/b", "/f/1", "/m", "/nothing")) {
+        for (String language : Pages.codes()) {
+            for (String path : List.of("", "/h", "/i/1", "/s", "/a", "/d", "/e", "/b", "/p", "/p/4/a6", "/f/1", "/m", "/nothing")) {
                 String page = client.get("/" + language + path).body();
                 assertTrue(page.contains("<html"), path);
                 if (page.matches("(?s).*href=\"[^\"]*/(f/1|m)/p[\"/?#].*")) {
