@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.luwte.i18n.region.Need;
 
 /**
  * One thing to read about.
  *
  * @param id for us; not served
  * @param number in the address
+ * @param needs under which questions of the help pages it is offered too; most have none
  * @param legal whether it tells of rules: then an unchecked translation is for a demo only
  * @param validUntil the last day on which it may be shown without a word about its age
  * @param texts by language code; {@code nl} is the text of record
  */
-public record Topic(String id, int number, String pictogram, Group group, boolean legal, LocalDate validUntil, List<Source> sources,
-        Map<String, TopicText> texts) {
+public record Topic(String id, int number, String pictogram, Group group, Set<Need> needs, boolean legal, LocalDate validUntil,
+        List<Source> sources, Map<String, TopicText> texts) {
     /** Languages of last resort: these are read before a start, whatever else waits for its reviewer. */
     static final Set<String> OF_RECORD = Set.of("nl", "en");
 
@@ -33,6 +35,7 @@ public record Topic(String id, int number, String pictogram, Group group, boolea
     }
 
     public Topic {
+        needs = Set.copyOf(needs);
         sources = List.copyOf(sources);
         texts = Map.copyOf(texts);
     }

@@ -1,6 +1,7 @@
 package nl.luwte.i18n.content;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.luwte.i18n.json.DataException;
 import nl.luwte.i18n.json.Fields;
 import nl.luwte.i18n.json.StrictJson;
+import nl.luwte.i18n.region.Need;
 import org.commonmark.node.Node;
 
 /** Reads the index and the texts; brings each fault and goes on with the next file. */
@@ -51,7 +54,7 @@ final class TopicReader {
     }
 
     private void topic(Fields entry) {
-        entry.only(Set.of("id", "number", "pictogram", "group"), Set.of());
+        entry.only(Set.of("id", "number", "pictogram", "group"), Set.of("needs"));
         String id = entry.string("id", ID);
         int number = entry.number("number");
         if (number < 1 || number > LAST_NUMBER || topics.values().stream().anyMatch(other -> other.number() == number)) {
@@ -68,7 +71,22 @@ final class TopicReader {
         for (String code : languages) {
             attempt(() -> text(id, code, group, front.edition()).ifPresent(text -> texts.put(code, text)));
         }
-        topics.put(id, new Topic(id, number, entry.string("pictogram", PICTOGRAM), group, front.legal(), front.validUntil(), front.sources(), texts));
+        String pictogram = entry.string("pictogram", PICTOGRAM);
+        topics.put(id, new Topic(id, number, pictogram, group, needs(entry), front.legal(), front.validUntil(), front.sources(), texts));
+    }
+
+    private static Set<Need> needs(Fields entry) {
+        if (!entry.has("needs")) {
+            return Set.of();
+        }
+        return entry.strings("needs").stream().map(name -> need(entry, name)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Need need(Fields entry, String name) {
+        return Arrays.stream(Need.values())
+                .filter(need -> need.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> entry.error("no such need: " + name));
     }
 
     private Optional<TopicText> text(String id, String code, Topic.Group group, int edition) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,6 @@ class TopicTest {
         Map<String, Boolean> all = new LinkedHashMap<>(Map.of("nl", false, "en", false));
         all.putAll(checked);
         all.forEach((code, yes) -> texts.put(code, new TopicText("T", "L", 1, yes ? Optional.of(new Review("jurist", DAY)) : Optional.empty(), Markup.parse("x"))));
-        return new Topic("one", 1, "ear", Topic.Group.FIRST, legal, DAY, List.of(new Source(DAY, "S")), texts);
+        return new Topic("one", 1, "ear", Topic.Group.FIRST, Set.of(), legal, DAY, List.of(new Source(DAY, "S")), texts);
     }
 }

@@ -33,7 +33,7 @@ record ReadingRealm(
         Shelf shelf = new Shelf(topics, frames, help, forms);
         return Set.of(
                 new ReadingPages(frames, forms, forms),
-                new HelpPages(frames, help, towns, today),
+                new HelpPages(frames, help, towns, shelf, today),
                 new TopicPages(frames, shelf, forms, today),
                 new FlyerPages(frames, shelf, new Flyers(towns, help, directory.origins().get(0), today), directory.anchorScript().mark()),
                 new PicturesPage(frames),

@@ -5,7 +5,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.Map;
+import nl.luwte.i18n.region.Need;
 import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
 import nl.luwte.portal.page.View;
@@ -22,12 +24,14 @@ public final class HelpPages {
     private final Frames frames;
     private final HelpDirectory help;
     private final Towns towns;
+    private final Shelf shelf;
     private final Today today;
 
-    public HelpPages(Frames frames, HelpDirectory help, Towns towns, Today today) {
+    public HelpPages(Frames frames, HelpDirectory help, Towns towns, Shelf shelf, Today today) {
         this.frames = frames;
         this.help = help;
         this.towns = towns;
+        this.shelf = shelf;
         this.today = today;
     }
 
@@ -60,7 +64,8 @@ public final class HelpPages {
                 Map.of(
                         "need", need,
                         "emergency", help.emergency(frame.language()),
-                        "cards", help.forNeed(need, frame.language())));
+                        "cards", help.forNeed(need, frame.language()),
+                        "topics", shelf.about(Need.valueOf(need.toUpperCase(Locale.ROOT)), frame.language())));
     }
 
     @GET

@@ -9,6 +9,7 @@ import nl.luwte.i18n.Language;
 import nl.luwte.i18n.content.Topic;
 import nl.luwte.i18n.content.TopicText;
 import nl.luwte.i18n.content.Topics;
+import nl.luwte.i18n.region.Need;
 import nl.luwte.portal.information.Towns.Origin;
 import nl.luwte.portal.page.Frame;
 import nl.luwte.portal.page.Frames;
@@ -62,6 +63,11 @@ public final class Shelf {
     /** The topics of a group, for a reader of this language. */
     public List<Entry> entries(Topic.Group group, Language language) {
         return topics.in(group).stream().map(topic -> entry(topic, language)).toList();
+    }
+
+    /** The topics about a need, for a reader of this language. */
+    public List<Entry> about(Need need, Language language) {
+        return topics.all().stream().filter(topic -> topic.needs().contains(need)).map(topic -> entry(topic, language)).toList();
     }
 
     private Entry entry(Topic topic, Language language) {
@@ -119,9 +125,11 @@ public final class Shelf {
         return html.get(text);
     }
 
-    /** Where the telephone numbers in a text of this shelf were read. */
-    public List<Origin> numbers(TopicText text) {
-        return numbers.get(text);
+    /** Where the telephone numbers in a text of this shelf were read, but for the sources that the topic names itself. */
+    public List<Origin> numbers(Topic topic, TopicText text) {
+        return numbers.get(text).stream()
+                .filter(number -> topic.sources().stream().noneMatch(source -> source.name().equals(number.source())))
+                .toList();
     }
 
     /** The Dutch sentences of a card as HTML. */
