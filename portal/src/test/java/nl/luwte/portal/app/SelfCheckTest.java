@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.luwte.i18n.Languages;
+import nl.luwte.i18n.content.Topic;
+import nl.luwte.i18n.content.Topics;
 import nl.luwte.i18n.region.Localised;
 import nl.luwte.i18n.region.Region;
 import nl.luwte.i18n.region.Region.Channel;
@@ -58,6 +60,15 @@ class SelfCheckTest {
     private static String refusal(Region region, int readers) {
         assertDoesNotThrow(() -> SelfCheck.region(settings(true), region, channel -> readers), "a demo may show it");
         return assertThrows(IllegalStateException.class, () -> SelfCheck.region(settings(false), region, channel -> readers)).getMessage();
+    }
+
+    @Test
+    void aTopicAboutRulesThatNobodyCheckedIsRefused() {
+        Topics topics = Topics.load(Languages.load());
+        assertDoesNotThrow(() -> SelfCheck.content(settings(true), topics), "a demo may show it");
+        String refusal = assertThrows(IllegalStateException.class, () -> SelfCheck.content(settings(false), topics)).getMessage();
+        List<String> open = topics.all().stream().filter(Topic::isOpen).map(Topic::id).toList();
+        assertEquals("topics about rules are not checked: " + String.join(", ", open), refusal);
     }
 
     @Test
