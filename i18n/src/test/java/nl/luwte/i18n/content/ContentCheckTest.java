@@ -1,6 +1,7 @@
 package nl.luwte.i18n.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -155,6 +156,14 @@ class ContentCheckTest {
         files.replaceAll((file, text) -> text.replace("\"one\"", "\"violence\""));
         Map.copyOf(files).forEach((file, text) -> files.put(file.replace("/one/", "/violence/"), text));
         assertEquals(List.of("content/violence: the id tells what this is about: violence"), faults());
+    }
+
+    @Test
+    @DisplayName("names a need that there is not")
+    void namesAnUnknownNeed() {
+        files.replaceAll((file, text) -> text.replace("\"first\"}", "\"first\", \"needs\": [\"hurt\", \"rest\"]}"));
+        assertEquals(1, faults().size());
+        assertTrue(faults().get(0).contains("rest"), faults()::toString);
     }
 
     private void dutch(String from, String to) {

@@ -23,6 +23,7 @@ import nl.luwte.portal.page.Renderer;
 import nl.luwte.portal.platform.Today;
 import nl.luwte.portal.region.RegionHelp;
 import nl.luwte.portal.region.RegionPages;
+import nl.luwte.portal.region.RegionTowns;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,18 +38,40 @@ class TopicPagesTest {
     private static final List<Topic> WITH_A_PAGE = TOPICS.all().stream().filter(topic -> topic.group() != Topic.Group.FLYER).toList();
     private static final Assets ASSETS = Assets.load();
     private static final Renderer RENDERER = new Renderer();
+    private static final Region TWENTE = Regions.load("twente", LANGUAGES);
+    private static final RegionPages FORMS = new RegionPages(TWENTE, CATALOGUE, Questionnaires.load().all());
     private static final TopicPages DEMO = pages(true);
     private static final TopicPages SERVED = pages(false);
 
     private static TopicPages pages(boolean demo) {
         Frames frames = new Frames(CATALOGUE, ASSETS, LANGUAGES.all(), Map.of("en", "https://example.org/"), demo);
-        Region twente = Regions.load("twente", LANGUAGES);
-        RegionPages forms = new RegionPages(twente, CATALOGUE, Questionnaires.load().all());
-        return new TopicPages(frames, new Shelf(TOPICS, frames, new RegionHelp(twente, CATALOGUE), forms), forms, new Today(Clock.systemUTC()));
+        return new TopicPages(frames, shelf(frames), FORMS, new Today(Clock.systemUTC()));
+    }
+
+    private static Shelf shelf(Frames frames) {
+        return new Shelf(TOPICS, frames, new RegionHelp(TWENTE, CATALOGUE), FORMS);
     }
 
     private static String page(TopicPages pages, Topic topic, Language language) {
         return new String(RENDERER.render(pages.topic(language.code(), topic.number())), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("languages")
+    @DisplayName("stands on the page of the need it is about, and on no other")
+    void standsWithItsNeed(Language language) {
+        Frames frames = new Frames(CATALOGUE, ASSETS, LANGUAGES.all(), Map.of("en", "https://example.org/"), true);
+        RegionHelp help = new RegionHelp(TWENTE, CATALOGUE);
+        Today today = new Today(Clock.systemUTC());
+        HelpPages pages = new HelpPages(frames, help, new RegionTowns(TWENTE, CATALOGUE, help), shelf(frames), today);
+        for (int number = 1; number <= HelpDirectory.NEEDS.size(); number++) {
+            String need = HelpDirectory.NEEDS.get(number - 1);
+            String page = new String(RENDERER.render(pages.need(language.code(), number)), StandardCharsets.UTF_8);
+            for (Topic topic : TOPICS.all()) {
+                boolean about = topic.needs().stream().anyMatch(one -> one.id().equals(need));
+                assertEquals(about, page.contains("href=\"/" + language.code() + "/i/" + topic.number() + "\""), need + " " + topic.id());
+            }
+        }
     }
 
     static Stream<Language> languages() {
