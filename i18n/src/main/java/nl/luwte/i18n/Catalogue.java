@@ -2,7 +2,6 @@ package nl.luwte.i18n;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +58,7 @@ public final class Catalogue {
      * One text, filled in.
      *
      * @param key feature, a dot, and the key within the feature ({@code tell.before.name})
-     * @param arguments a value for every argument of the text; strings stand as they are, apart where the words run from right to left; numbers in
-     *     Latin digits
+     * @param arguments a value for every argument of the text; strings stand as they are, numbers in Latin digits
      * @throws DataException if the text or one of its arguments is missing
      */
     public String text(Language language, String key, Map<String, Object> arguments) {
@@ -81,14 +79,7 @@ public final class Catalogue {
                 throw new DataException("text " + key + " needs the argument " + argument);
             }
         }
-        return format.format(language.rtl() ? isolated(arguments) : arguments);
-    }
-
-    /** Keeps a Dutch name with its dots and brackets in one piece between words that run the other way (UAX #9, FSI and PDI). */
-    private static Map<String, Object> isolated(Map<String, Object> values) {
-        Map<String, Object> isolated = new HashMap<>(values);
-        isolated.replaceAll((name, value) -> value instanceof String text ? "\u2068" + text + "\u2069" : value);
-        return isolated;
+        return format.format(arguments);
     }
 
     /** Whether a pattern has no argument and quotes nothing: most texts, and parsing them is most of the work of a page. */
