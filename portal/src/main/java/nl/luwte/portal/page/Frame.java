@@ -5,7 +5,6 @@ import com.ibm.icu.util.TimeZone;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,14 +43,7 @@ public record Frame(
 
     /** The text with this key and several values in it. */
     public String text(String key, Map<String, Object> values) {
-        return catalogue.text(language, key, language.rtl() ? isolated(values) : values);
-    }
-
-    /** Keeps a Dutch name with its dots and brackets in one piece between words that run the other way (UAX #9, FSI and PDI). */
-    private static Map<String, Object> isolated(Map<String, Object> values) {
-        Map<String, Object> isolated = new HashMap<>(values);
-        isolated.replaceAll((name, value) -> value instanceof String text ? "\u2068" + text + "\u2069" : value);
-        return isolated;
+        return catalogue.text(language, key, values);
     }
 
     /** The text with this key in another language. */
