@@ -53,7 +53,7 @@ class StoryIT {
     }
 
     private static List<String> tellsEverything(Reporter reporter, Words words) {
-        TellForm form = reporter.start().lookInto("start.door.help", "help.heading").lookInto("start.door.rights", "rights.heading").tellUs().begin();
+        TellForm form = reporter.start().lookInto("start.door.help", "help.heading").lookInto("start.door.rights", "topic.heading").tellUs().begin();
         form.answer("0.1", "me").answer("1.2", "yes").pastTheCard();
         form.answer("1.1", "tell", "help").answer("1.3", "physical", "threats").write("1.10", STORY).answer("k1", "contact");
         reporter.look();
