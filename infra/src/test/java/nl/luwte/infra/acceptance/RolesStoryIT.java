@@ -246,9 +246,9 @@ class RolesStoryIT {
         }
     }
 
-    /** Without the marks that keep names and numbers apart from the text around them. */
+    /** Without the marks that keep names and numbers apart from the text around them, on one line. */
     private static String bare(String text) {
-        return text.replaceAll("[\u2066-\u2069]", "");
+        return text.replaceAll("[\u2066-\u2069]", "").replaceAll("\\s+", " ");
     }
 
     private static LocalDate today() {

@@ -29,11 +29,12 @@ public record AnchorScript(String file, String integrity, Bytes content) {
     }
 
     /**
-     * What a person compares: the first 128 bits of the SHA-256 of the content, in hexadecimal digits by four. The name of the
+     * What a person compares: the first 128 bits of the SHA-256 of the content, in hexadecimal digits by eight, so that nobody takes it for a code,
+     * whose digits stand by four. The name of the
      * file begins with the same digits.
      */
     public String mark() {
-        return Bytes.sha256(content).hex().substring(0, COMPARED).replaceAll("(.{4})(?=.)", "$1 ");
+        return Bytes.sha256(content).hex().substring(0, COMPARED).replaceAll("(.{8})(?=.)", "$1 ");
     }
 
     /** Address below the origin. */
