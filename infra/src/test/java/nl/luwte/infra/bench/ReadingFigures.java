@@ -100,10 +100,12 @@ final class ReadingFigures {
         }
     }
 
+    /** What the page tells, without the buttons that need script and so come with it. */
     private String words(String path, boolean script) {
         try (Profile profile = chromium.profile(script)) {
             profile.page().navigate(site.at(path).toString());
-            return profile.page().locator("main").textContent().strip();
+            return (String) profile.page().evaluate("() => { const main = document.querySelector('main').cloneNode(true);"
+                    + " main.querySelectorAll('button, #heard').forEach(part => part.remove()); return main.textContent.replace(/\\s+/g, ' ').trim(); }");
         }
     }
 
