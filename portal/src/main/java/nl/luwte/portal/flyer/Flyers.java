@@ -108,7 +108,7 @@ public final class Flyers {
                         card.phone(),
                         card.site().replaceFirst("^https?://(www\\.)?", ""),
                         card.hours(),
-                        new Origin(card.source(), LocalDate.parse(card.sourceDay()))))
+                        card.origin()))
                 .toList();
     }
 

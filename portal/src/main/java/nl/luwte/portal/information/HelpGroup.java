@@ -1,6 +1,7 @@
 package nl.luwte.portal.information;
 
 import java.util.List;
+import nl.luwte.portal.information.Towns.Origin;
 
 /** Organisations under one heading of the page "help now". */
 public record HelpGroup(String id, List<HelpCard> cards) {
@@ -13,8 +14,7 @@ public record HelpGroup(String id, List<HelpCard> cards) {
      * @param languages names of the languages it speaks, as one list; empty where this is not known
      * @param hours     when it answers, or that this is to be supplied
      * @param site      address; empty where there is none
-     * @param source    where this was read
-     * @param sourceDay when
+     * @param origin    where this was read, and when
      */
     public record HelpCard(
             String id,
@@ -25,6 +25,5 @@ public record HelpGroup(String id, List<HelpCard> cards) {
             String hours,
             String languages,
             String site,
-            String source,
-            String sourceDay) {}
+            Origin origin) {}
 }

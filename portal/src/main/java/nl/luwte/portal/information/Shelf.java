@@ -40,22 +40,23 @@ public final class Shelf {
         this.frames = frames;
         for (Language language : frames.languages()) {
             TopicSite site = new TopicSite(frames.of(language, "", Policy.READING), topics, contacts, doors);
-            topics.all().stream()
-                    .flatMap(topic -> topic.in(language.code()).stream())
-                    .forEach(text -> {
-                        html.put(text, text.html(site));
-                        numbers.put(text, origins(text, contacts));
-                    });
+            for (Topic topic : topics.all()) {
+                topic.in(language.code()).ifPresent(text -> {
+                    html.put(text, text.html(site));
+                    numbers.put(text, origins(topic, text, contacts));
+                });
+            }
             flyer().in(language.code()).ifPresent(text -> parts.put(text, text.parts(site)));
         }
         TopicSite dutch = new TopicSite(frames.of(frames.languages().get(0), "", Policy.READING), topics, contacts, doors);
         topics.in(Topic.Group.CARD).forEach(card -> cards.put(card, card.in(RECORD).orElseThrow().firstList(dutch)));
     }
 
-    private static List<Origin> origins(TopicText text, Contacts contacts) {
+    private static List<Origin> origins(Topic topic, TopicText text, Contacts contacts) {
         return text.targets().stream()
                 .filter(target -> target.kind().equals("tel") && contacts.phone(target.name()).isPresent())
                 .flatMap(target -> contacts.origin(target.name()).stream())
+                .filter(number -> topic.sources().stream().noneMatch(source -> source.name().equals(number.source())))
                 .distinct()
                 .toList();
     }
@@ -126,10 +127,8 @@ public final class Shelf {
     }
 
     /** Where the telephone numbers in a text of this shelf were read, but for the sources that the topic names itself. */
-    public List<Origin> numbers(Topic topic, TopicText text) {
-        return numbers.get(text).stream()
-                .filter(number -> topic.sources().stream().noneMatch(source -> source.name().equals(number.source())))
-                .toList();
+    public List<Origin> numbers(TopicText text) {
+        return numbers.get(text);
     }
 
     /** The Dutch sentences of a card as HTML. */

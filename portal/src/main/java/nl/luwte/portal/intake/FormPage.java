@@ -31,12 +31,14 @@ public final class FormPage {
     private final Forms forms;
     private final ReporterPageData data;
     private final AnchorScript anchor;
+    private final String mark;
 
     public FormPage(Frames frames, Forms forms, ReporterPageData data, AnchorScript anchor) {
         this.frames = frames;
         this.forms = forms;
         this.data = data;
         this.anchor = anchor;
+        this.mark = anchor.mark();
     }
 
     /** A form that this region offers. */
@@ -67,7 +69,7 @@ public final class FormPage {
         model.put("data", content);
         model.put("anchorAddress", anchor.address());
         model.put("anchorIntegrity", anchor.integrity());
-        model.put("mark", anchor.mark());
+        model.put("mark", mark);
         return new View("intake/tell.jte", frames.of(language, path, Policy.SEALING), model);
     }
 }

@@ -79,8 +79,7 @@ public final class RegionHelp implements HelpDirectory, Contacts {
                 words.of(organisation.hours(), language),
                 Words.languages(organisation.languages(), language),
                 organisation.site(),
-                organisation.source(),
-                organisation.day());
+                origin(organisation));
     }
 
     @Override
@@ -92,11 +91,15 @@ public final class RegionHelp implements HelpDirectory, Contacts {
 
     @Override
     public Optional<Origin> origin(String organisation) {
-        return region.organisation(organisation).map(found -> new Origin(found.source(), LocalDate.parse(found.day())));
+        return region.organisation(organisation).map(RegionHelp::origin);
     }
 
     @Override
     public Optional<String> site(String organisation) {
         return region.organisation(organisation).map(Organisation::site).filter(address -> !address.isEmpty());
+    }
+
+    private static Origin origin(Organisation organisation) {
+        return new Origin(organisation.source(), LocalDate.parse(organisation.day()));
     }
 }

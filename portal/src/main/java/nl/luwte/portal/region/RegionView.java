@@ -1,7 +1,6 @@
 package nl.luwte.portal.region;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ public final class RegionView implements ReporterPageData.RegionTexts, Teams {
                         card.what(),
                         "source",
                         catalogue.text(
-                                language, "page.source", Map.of("source", card.source(), "day", inWords(card, language))),
+                                language, "page.source", Map.of("source", card.origin().source(), "day", Frame.dayIn(language, card.origin().day()))),
                         "cards",
                         cardsWith(card.id())))
                 .toList();
@@ -94,10 +93,6 @@ public final class RegionView implements ReporterPageData.RegionTexts, Teams {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-    }
-
-    private static String inWords(HelpCard card, Language language) {
-        return Frame.dayIn(language, LocalDate.parse(card.sourceDay()));
     }
 
     @Override
